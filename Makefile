@@ -33,7 +33,7 @@ builds: env-dev ## dựng chặt chẽ mọi phiên bản của cả hai đợt 
 	$(BIN)/python -m tools.builds
 
 properdocs: env-dev ## dựng bằng ProperDocs và so danh sách trang
-	@sh tools/env.sh .venv-properdocs properdocs.lock
+	@sh tools/python.sh tools/env.py .venv-properdocs properdocs.lock
 	$(BIN)/python -m tools.engines
 
 pytest: tools ## kiểm tra chương trình và trang, cả trong trình duyệt
@@ -43,16 +43,16 @@ tools: env-dev ## cài những gì kiểm tra cần thêm: trình duyệt, phôn
 	@$(BIN)/python -m tools.chromium
 
 lock: ## viết lại các tệp .lock theo pyproject.toml
-	@sh tools/env.sh lock
+	@sh tools/python.sh tools/lock.py
 
 upgrade: ## như `make lock`, với phiên bản mới nhất
-	@sh tools/env.sh lock --upgrade
+	@sh tools/python.sh tools/lock.py --upgrade
 
 clean: ## xóa mọi thứ `make` đã tạo ra
 	rm -rf .venv .venv-properdocs .cache site hooks/*.egg-info
 
 env:
-	@sh tools/env.sh .venv requirements.lock
+	@sh tools/python.sh tools/env.py .venv requirements.lock
 
 env-dev:
-	@sh tools/env.sh .venv requirements-dev.lock
+	@sh tools/python.sh tools/env.py .venv requirements-dev.lock
