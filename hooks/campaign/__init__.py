@@ -1,0 +1,1 @@
+"""Kỷ Niệm: a campaign plan and its photographs become a commemorative site."""

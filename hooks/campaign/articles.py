@@ -1,0 +1,69 @@
+"""Articles: the front matter of every Markdown file under docs/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import ValidationError
+
+from campaign.complaints import problem
+from campaign.model.article import Article
+from campaign.problems import Place, Problem
+from campaign.source import Source, parse
+from campaign.vietnamese import nfc, slug
+
+FENCE = "---\n"
+
+
+def read_sources(docs: Path) -> dict[PurePosixPath, Source]:
+    """Path under docs/ -> its front matter."""
+    return {
+        PurePosixPath(file.relative_to(docs).as_posix()): _front_matter(file)
+        for file in sorted(docs.rglob("*.md"))
+    }
+
+
+def _front_matter(file: Path) -> Source:
+    try:
+        text = nfc(file.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        trouble = Problem(
+            Place(file),
+            "",
+            f"không đọc được bài này; lưu lại với bảng mã UTF-8 ({error})",
+            f"the article can't be read; save it as UTF-8 ({error})",
+        )
+        return Source(file, None, (trouble,))
+    if not text.startswith(FENCE):
+        return Source(file, {})
+    head, fence, _ = text[len(FENCE) :].partition(f"\n{FENCE}")
+    return parse(f"{head}\n", file, offset=1) if fence else Source(file, {})
+
+
+def validated(
+    sources: Mapping[PurePosixPath, Source], context: Mapping[str, Any]
+) -> tuple[tuple[Article, ...], list[Problem]]:
+    """The articles that are sound, and what is wrong with the others."""
+    found: list[Article] = []
+    problems: list[Problem] = []
+    for path, source in sources.items():
+        problems += source.problems
+        if not isinstance(source.data, dict):
+            problems += _not_keys(source)
+            continue
+        data = {**source.data, "id": slug(str(path.with_suffix(""))), "path": str(path)}
+        try:
+            found.append(Article.model_validate(data, context=dict(context)))
+        except ValidationError as error:
+            problems += [problem(one, source, Article) for one in error.errors(include_url=False)]
+    return tuple(found), problems
+
+
+def _not_keys(source: Source) -> Iterable[Problem]:
+    if source.data is None:
+        return ()
+    vi = "phần đầu bài (giữa hai dòng ---) phải gồm các khóa, ví dụ title: Về trang này"
+    en = "the head of an article (between two lines ---) holds keys, for example title: About"
+    return (Problem(source.place(()), "", vi, en),)

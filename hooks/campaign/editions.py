@@ -1,0 +1,111 @@
+"""Who may see what, and when: an edition is a function from a Campaign to a smaller one.
+
+Visibility, embargo and the moment of the build are decided here and nowhere else. What isn't
+in the view can't leak from a template, a feed, a search index, a file name or a count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from campaign.model import Activity, Campaign, Choice, Model, Status, Visibility, Visible
+from campaign.model.base import Noted
+from campaign.now import Now
+from campaign.references import known_ids, without_dangling
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Edition(Choice):
+    """The three editions of one site."""
+
+    PUBLIC = "public", "công khai", "public"
+    KIOSK = "kiosk", "phòng truyền thống", "kiosk"
+    PRESS = "press", "báo chí", "press"
+
+
+SHOWS: Mapping[Edition, frozenset[Visibility]] = {
+    Edition.PUBLIC: frozenset({Visibility.PUBLIC}),
+    Edition.KIOSK: frozenset({Visibility.PUBLIC, Visibility.INTERNAL}),
+    Edition.PRESS: frozenset({Visibility.PUBLIC, Visibility.PRESS}),
+}
+
+
+@dataclass(frozen=True)
+class View(Campaign):
+    """The Campaign an edition may show at a moment, and that moment."""
+
+    edition: Edition = Edition.PUBLIC
+    now: Now = None  # type: ignore[assignment]
+    language: str = "vi"
+
+
+def view(campaign: Campaign, edition: Edition, *, now: Now, language: str = "vi") -> View:
+    """The part of the campaign this edition may show at `now`, in pages of `language`."""
+    judge = _Judge(edition, now, campaign.settings.visibility)
+    parts = {kind: judge.cut(part) for kind, part in campaign.parts.items()}
+    articles = tuple(judge.cut(a) for a in campaign.articles if judge.admits(a))
+    kept = known_ids((*parts.values(), *articles))
+    return View(
+        root=campaign.root,
+        parts={kind: without_dangling(part, kept) for kind, part in parts.items()},
+        articles=tuple(without_dangling(article, kept) for article in articles),
+        edition=edition,
+        now=now,
+        language=language,
+    )
+
+
+class _Judge:
+    """Decides, record by record; a record inside another is never more public than it."""
+
+    def __init__(self, edition: Edition, now: Now, default: Visibility) -> None:
+        self.edition = edition
+        self.now = now
+        self.default = default
+
+    def admits(self, record: Visible) -> bool:
+        """True if this edition may show the record at this moment."""
+        if self._visibility(record) not in SHOWS[self.edition]:
+            return False
+        if record.known_from is not None and record.known_from > self.now.at.date():
+            return False
+        lifted = record.embargo_until is None or record.embargo_until <= self.now.at
+        return lifted or self.edition is Edition.PRESS
+
+    def _visibility(self, record: Visible) -> Visibility:
+        if record.visibility is not None:
+            return record.visibility
+        return Visibility.OFFICE if record.is_house_paper else self.default
+
+    def cut(self, model: M) -> M:
+        """The model without the records inside it that may not be shown."""
+        kept = {name: self._kept(value) for name, value in model}
+        if isinstance(model, Noted):
+            kept["note"] = None
+        return _not_yet_done(model, model.model_copy(update=kept))
+
+    def _kept(self, value: Any) -> Any:
+        if isinstance(value, Visible) and not self.admits(value):
+            return None
+        if isinstance(value, Model):
+            return self.cut(value)
+        if isinstance(value, tuple) and value and isinstance(value[0], Model):
+            return tuple(self.cut(item) for item in value if self._may_stay(item))
+        return value
+
+    def _may_stay(self, item: Any) -> bool:
+        return not isinstance(item, Visible) or self.admits(item)
+
+
+def _not_yet_done(before: M, after: M) -> M:
+    """An activity whose `actual` isn't known at this moment is still as it was planned."""
+    if not isinstance(before, Activity) or not isinstance(after, Activity):
+        return after
+    if before.actual is None or after.actual is not None or after.status is not Status.DONE:
+        return after
+    return after.model_copy(update={"status": Status.PLANNED})

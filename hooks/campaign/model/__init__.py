@@ -1,0 +1,66 @@
+"""Every noun of a campaign, frozen; re-exported here so that no one needs to know the files."""
+
+from campaign.model.activity import Activity, Actual, Kind, Status
+from campaign.model.article import Article
+from campaign.model.award import Award, AwardStatus, Title
+from campaign.model.base import Part, Record, Reference, Visibility, Visible
+from campaign.model.campaign import Campaign
+from campaign.model.document import CitedDocument, PlanDocument
+from campaign.model.history import Entry, Era, History, Source
+from campaign.model.plan import (
+    Assignment,
+    Deadline,
+    Decision,
+    Mention,
+    Plan,
+    Purpose,
+    Requirement,
+    Strand,
+)
+from campaign.model.settings import Occasion, Organisation, RelatedOccasion, Relation, Settings
+from campaign.model.slogans import Slogan, Slogans
+from campaign.model.units import Unit, Units
+from campaign.model.words import Choice, Model, Text
+
+__all__ = [
+    "Activity",
+    "Actual",
+    "Article",
+    "Assignment",
+    "Award",
+    "AwardStatus",
+    "Campaign",
+    "Choice",
+    "CitedDocument",
+    "Deadline",
+    "Decision",
+    "Entry",
+    "Era",
+    "History",
+    "Kind",
+    "Mention",
+    "Model",
+    "Occasion",
+    "Organisation",
+    "Part",
+    "Plan",
+    "PlanDocument",
+    "Purpose",
+    "Record",
+    "Reference",
+    "RelatedOccasion",
+    "Relation",
+    "Requirement",
+    "Settings",
+    "Slogan",
+    "Slogans",
+    "Source",
+    "Status",
+    "Strand",
+    "Text",
+    "Title",
+    "Unit",
+    "Units",
+    "Visibility",
+    "Visible",
+]

@@ -1,0 +1,149 @@
+"""campaign.yml: who commemorates what, when, in which languages, for whom."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+
+from campaign.model.base import Day, Moment, Part, Record, Slug, Visibility, Visible
+from campaign.model.words import Choice, Model, Text
+from campaign.problems import Wrong
+from campaign.when import When
+
+
+def _read_zone(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    try:
+        return ZoneInfo(value)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise Wrong(
+            f"'{value}' không phải là một múi giờ; viết tên IANA, ví dụ Asia/Ho_Chi_Minh",
+            f"'{value}' is not a time zone; write an IANA name such as Asia/Ho_Chi_Minh",
+        ) from None
+
+
+Zone = Annotated[
+    ZoneInfo,
+    BeforeValidator(_read_zone),
+    WithJsonSchema({"type": "string", "description": "Tên múi giờ IANA"}),
+]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+
+
+class Body(Model):
+    """A body by its full and its short name."""
+
+    name: Text
+    """Tên đầy đủ."""
+    short: Text | None = None
+    """Tên gọi tắt."""
+
+
+class Organisation(Body):
+    """The organisation that commemorates."""
+
+    id: Slug
+    """Mã của tổ chức."""
+    executive: Body | None = None
+    """Cơ quan lãnh đạo."""
+    parent: Body | None = None
+    """Cơ quan cấp trên trực tiếp."""
+    founded: Day | None = None
+    """Ngày thành lập."""
+    tradition_day: Day | None = None
+    """Ngày truyền thống."""
+
+
+class Relation(Choice):
+    """How another anniversary belongs to this one."""
+
+    LEADS_TO = "leads-to", "tiến tới", "leads to"
+    TIED_TO = "tied-to", "gắn với", "tied to"
+    SEASON = "season", "nhân mùa", "in the season of"
+
+
+class Occasion(Record):
+    """What is commemorated, with its origin date and this return of it."""
+
+    family: ClassVar[str] = "occasion"
+
+    name: Text
+    """Tên dịp kỷ niệm."""
+    years: int | None = Field(default=None, ge=1, le=5000)
+    """Số năm tròn."""
+    origin: When | None = None
+    """Ngày gốc."""
+    day: When
+    """Ngày kỷ niệm lần này."""
+    span_text: str | None = None
+    """Cách văn bản viết cặp ngày, ví dụ 11/4/2007-11/4/2017."""
+    quote: str | None = None
+    """Nguyên văn trong kế hoạch."""
+
+    @model_validator(mode="after")
+    def _day_is_one_day(self) -> Occasion:
+        if self.day.is_day:
+            return self
+        raise Wrong(
+            f"'{self.day.text}' chưa phải là một ngày; ngày kỷ niệm phải là một ngày cụ thể",
+            f"'{self.day.text}' is not one day; an anniversary falls on one day",
+        )
+
+
+class RelatedOccasion(Occasion):
+    """Another anniversary that the plan ties to this one."""
+
+    relation: Relation
+    """Quan hệ: leads-to (tiến tới), tied-to (gắn với), season (nhân mùa)."""
+
+
+class Settings(Part, Visible):
+    """The head of a campaign."""
+
+    FILE: ClassVar[str] = "campaign.yml"
+
+    id: Slug
+    """Mã của đợt kỷ niệm; dùng trong lịch và liên kết, không đổi."""
+    title: Text
+    """Tên trang."""
+    summary: Text
+    """Một, hai câu giới thiệu trang."""
+    languages: tuple[Language, ...] = ("vi",)
+    """Các thứ tiếng của trang, tiếng Việt đứng đầu."""
+    timezone: Zone = ZoneInfo("Asia/Ho_Chi_Minh")
+    """Múi giờ của đợt kỷ niệm."""
+    clock: Moment | None = None
+    """Phát lại một thời điểm đã qua; đợt đang diễn ra thì bỏ dòng này."""
+    visibility: Visibility = Visibility.PUBLIC
+    """Phạm vi công bố mặc định."""
+    organisation: Organisation
+    """Tổ chức kỷ niệm."""
+    occasion: Occasion
+    """Dịp kỷ niệm."""
+    related: tuple[RelatedOccasion, ...] = ()
+    """Các dịp kỷ niệm liên quan."""
+
+    @model_validator(mode="after")
+    def _vietnamese_first(self) -> Settings:
+        if self.languages and self.languages[0] == "vi":
+            return self
+        raise Wrong(
+            "languages phải bắt đầu bằng vi, ví dụ [vi, en]",
+            "languages must begin with vi, for example [vi, en]",
+        )
+
+    @model_validator(mode="after")
+    def _occasion_is_public(self) -> Settings:
+        if self.occasion.visibility is None and self.occasion.embargo_until is None:
+            return self
+        raise Wrong(
+            "dịp kỷ niệm chính luôn được công bố; bỏ visibility và embargo_until ở occasion",
+            "the main occasion is always shown; drop visibility and embargo_until from occasion",
+        )
+
+    def occasions(self) -> tuple[Occasion, ...]:
+        """The occasion, then those related to it."""
+        return (self.occasion, *self.related)

@@ -1,0 +1,126 @@
+"""What can be learned from data before it is checked: ids, and what dates lean on.
+
+References and phrases such as "đến nay" need the whole campaign, and must be judged even where
+other records are wrong; so ids and the few dates are collected from the plain data first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel
+
+from campaign.complaints import field_path, inner_model
+from campaign.model import Part, Record
+from campaign.problems import Problem, Wrong
+from campaign.source import Location, Source
+from campaign.when import When, WhenContext
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """Where a record with an id stands."""
+
+    source: Source
+    location: Location
+
+
+def declared(
+    kinds: Iterable[type[Part]], sources: Mapping[str, Source]
+) -> tuple[dict[tuple[str, str], Declared], list[Problem]]:
+    """Every (family, id) with its place, and a problem for each id used twice."""
+    found: dict[tuple[str, str], Declared] = {}
+    problems: list[Problem] = []
+    for kind in kinds:
+        source = sources[kind.FILE]
+        for family, name, location in _ids(kind, source.data, ()):
+            first = found.setdefault((family, name), here := Declared(source, location))
+            if first is not here:
+                problems.append(_used_twice(name, here, first))
+    return found, problems
+
+
+def _used_twice(name: str, again: Declared, first: Declared) -> Problem:
+    where = first.source.place((*first.location, "id"))
+    at = f"{where.file.name}:{where.line}"
+    field = (*again.location, "id")
+    return Problem(
+        again.source.place(field),
+        field_path(field),
+        f"mã '{name}' đã dùng ở {at}; mỗi mã chỉ dùng một lần",
+        f"the id '{name}' is already used at {at}; an id is used once",
+    )
+
+
+def _ids(model: type[BaseModel], data: Any, at: Location) -> Iterator[tuple[str, str, Location]]:
+    if not isinstance(data, dict):
+        return
+    if issubclass(model, Record) and isinstance(data.get("id"), str):
+        yield model.family, data["id"], at
+    for name, field in model.model_fields.items():
+        inner = inner_model(field.annotation)
+        value = data.get(name)
+        if inner is None or value is None:
+            continue
+        for index, item in enumerate(value if isinstance(value, list) else [value]):
+            step = (*at, name, index) if isinstance(value, list) else (*at, name)
+            yield from _ids(inner, item, step)
+
+
+def context(
+    sources: Mapping[str, Source], known: Mapping[tuple[str, str], Declared]
+) -> dict[str, Any]:
+    """What validators lean on: `when` (dates), `ids` by family, `languages`."""
+    ids: dict[str, set[str]] = {}
+    for family, name in known:
+        ids.setdefault(family, set()).add(name)
+    head = _mapping(sources, "campaign.yml")
+    languages = head.get("languages")
+    return {
+        "when": _when_context(head, _mapping(sources, "plan.yml")),
+        "ids": ids,
+        "languages": languages if isinstance(languages, list) else [],
+    }
+
+
+def _mapping(sources: Mapping[str, Source], name: str) -> dict[str, Any]:
+    data = sources[name].data if name in sources else None
+    return data if isinstance(data, dict) else {}
+
+
+def _when_context(head: Mapping[str, Any], plan: Mapping[str, Any]) -> WhenContext:
+    zone = _zone(head.get("timezone"))
+    bare = WhenContext(timezone=zone)
+    occasion = head.get("occasion")
+    occasion = occasion if isinstance(occasion, dict) else {}
+    document = plan.get("plan")
+    issued = document.get("issued_on") if isinstance(document, dict) else None
+    anniversary = _day(occasion.get("day"), bare)
+    return WhenContext(
+        timezone=zone,
+        year=anniversary.year if anniversary else None,
+        origin=_day(occasion.get("origin"), bare),
+        anniversary=anniversary,
+        document=_day(issued, bare),
+    )
+
+
+def _zone(name: Any) -> ZoneInfo:
+    try:
+        return ZoneInfo(name) if isinstance(name, str) else WhenContext().timezone
+    except (ZoneInfoNotFoundError, ValueError):
+        return WhenContext().timezone
+
+
+def _day(value: Any, bare: WhenContext) -> date | None:
+    """The day, or None: what is wrong with it is said where the field itself is checked."""
+    if value is None:
+        return None
+    try:
+        return When.read(value, bare).earliest
+    except Wrong:
+        return None

@@ -1,0 +1,98 @@
+"""data/ and docs/ become a Campaign, or a list of everything that is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from campaign import articles, raw
+from campaign.complaints import problem
+from campaign.model import Campaign, Part
+from campaign.model.article import Article
+from campaign.problems import DataError, Place, Problem, errors, meant
+from campaign.raw import Declared
+from campaign.source import Location, Source, read_source
+
+Context = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of a campaign folder: problems with places, and the campaign if it is sound."""
+
+    root: Path
+    problems: tuple[Problem, ...]
+    sources: Mapping[str, Source]
+    declared: Mapping[tuple[str, str], Declared]
+    parts: Mapping[type[Part], Part]
+    articles: tuple[Article, ...]
+
+    def campaign(self) -> Campaign:
+        """The campaign; DataError with every problem if the data has errors."""
+        if errors(self.problems):
+            raise DataError(self.problems)
+        return Campaign(self.root, self.parts, self.articles)
+
+    def place(self, family: str, name: str, *steps: str | int) -> tuple[Place, Location]:
+        """Where a record (or a field of it) stands: its place and its location in the file."""
+        declared = self.declared[family, name]
+        location = (*declared.location, *steps)
+        return declared.source.place(location), location
+
+
+def read_campaign(root: Path, parts: Iterable[type[Part]]) -> Reading:
+    """Reads a campaign folder; never raises for what people wrote: see `Reading.problems`."""
+    kinds = tuple(dict.fromkeys(parts))
+    sources = {kind.FILE: _read_part(root, kind) for kind in kinds}
+    found = articles.read_sources(root / "docs")
+    declared, problems = raw.declared(kinds, sources)
+    context = raw.context(sources, declared)
+    read: dict[type[Part], Part] = {}
+    for kind in kinds:
+        source = sources[kind.FILE]
+        problems += source.problems
+        outcome = _validated(kind, source, context)
+        problems += outcome if isinstance(outcome, list) else []
+        if isinstance(outcome, Part):
+            read[kind] = outcome
+    texts, trouble = articles.validated(found, context)
+    problems += [*trouble, *_unread(root / "data", kinds)]
+    return Reading(root, tuple(problems), sources, declared, read, texts)
+
+
+def _read_part(root: Path, kind: type[Part]) -> Source:
+    file = root / "data" / kind.FILE
+    if not file.exists() and not _is_required(kind):
+        return Source(file, {})
+    return read_source(file)
+
+
+def _is_required(kind: type[Part]) -> bool:
+    return any(field.is_required() for field in kind.model_fields.values())
+
+
+def _validated(kind: type[Part], source: Source, context: Context) -> Part | list[Problem]:
+    if source.data is None:
+        return []
+    try:
+        return kind.model_validate(source.data, context=dict(context))
+    except ValidationError as error:
+        return [problem(one, source, kind) for one in error.errors(include_url=False)]
+
+
+def _unread(data: Path, kinds: Iterable[type[Part]]) -> Iterator[Problem]:
+    """A file nobody reads is a misspelt name or a part this version doesn't know."""
+    known = {kind.FILE for kind in kinds}
+    for file in sorted(data.glob("*.y*ml")):
+        if file.name not in known:
+            close = meant(file.name, known)
+            yield Problem(
+                Place(file),
+                "",
+                f"không chuyên mục nào đọc tệp này{close[0]}; đổi tên hoặc chuyển ra ngoài data/",
+                f"no part reads this file{close[1]}; rename it or move it out of data/",
+            )

@@ -1,0 +1,68 @@
+"""Ids and references: which families a model names, which ids exist, what to do with danglers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel
+
+from campaign.model.base import Record, Reference
+from campaign.model.words import Model
+
+M = TypeVar("M", bound=BaseModel)
+Known = frozenset[tuple[str, str]]
+
+
+def known_ids(values: Iterable[Any]) -> Known:
+    """(family, id) of every record in these models, however deep."""
+    return frozenset((record.family, record.id) for value in values for record in records(value))
+
+
+def records(value: Any) -> Iterator[Record]:
+    """Every record in a model or a tuple of them, outer ones first."""
+    if isinstance(value, Record):
+        yield value
+    if isinstance(value, Model):
+        for _, inner in value:
+            yield from records(inner)
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from records(inner)
+
+
+def without_dangling(model: M, known: Known) -> M:
+    """The model without references to records that aren't there any more."""
+    families = reference_fields(type(model))
+    kept = {name: _resolved(value, families.get(name), known) for name, value in model}
+    return model.model_copy(update=kept)
+
+
+def _resolved(value: Any, family: str | None, known: Known) -> Any:
+    if isinstance(value, Model):
+        return without_dangling(value, known)
+    if isinstance(value, tuple) and value and isinstance(value[0], Model):
+        return tuple(without_dangling(item, known) for item in value)
+    if family is None or value is None:
+        return value
+    if isinstance(value, tuple):
+        return tuple(item for item in value if (family, item) in known)
+    return value if (family, value) in known else None
+
+
+@cache
+def reference_fields(model: type[BaseModel]) -> Mapping[str, str]:
+    """Field name -> the family it refers to, for a single id as for a tuple of ids."""
+    found: dict[str, str] = {}
+    for name, field in model.model_fields.items():
+        for mark in (*field.metadata, *_marks(field.annotation)):
+            if isinstance(mark, Reference):
+                found[name] = mark.family
+    return found
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _marks(inner)

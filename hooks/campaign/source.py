@@ -1,0 +1,170 @@
+"""YAML that remembers where everything stands, read strictly: text stays text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from campaign.problems import Place, Problem
+from campaign.syntax import explained
+from campaign.vietnamese import nfc
+
+Location = tuple[str | int, ...]
+
+# Only what no editor can mean otherwise: no yes/no, no 7:30 = 450, no silent dates.
+_TRUE_FALSE = {"true": True, "false": False}
+_NULL = {"", "~", "null"}
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+
+try:  # The C parser is five times faster; a PyYAML built without libyaml has only the other.
+    from yaml import CSafeLoader as Loader
+except ImportError:
+    from yaml import SafeLoader as Loader  # type: ignore[assignment]
+
+
+@dataclass(frozen=True)
+class Source:
+    """One YAML file: plain data (dict, list, str, int, float, bool, None) and its places."""
+
+    file: Path
+    data: Any
+    problems: tuple[Problem, ...] = ()
+    root: yaml.Node | None = None
+    offset: int = 0
+
+    def place(self, location: Location) -> Place:
+        """Where the value stands, or where its key, or its nearest ancestor does."""
+        if self.root is None:
+            return Place(self.file)
+        node = self.root
+        mark = node.start_mark
+        for step in location:
+            found = _step(node, step)
+            if found is None:
+                break
+            mark, node = found
+        return Place(self.file, mark.line + 1 + self.offset, mark.column + 1)
+
+    @cached_property
+    def is_mapping(self) -> bool:
+        """True for a file that has keys at its top."""
+        return isinstance(self.data, dict)
+
+
+def read_source(file: Path) -> Source:
+    """The file's data with places; what can't be read is in `problems`, data is then None."""
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return _failed(file, Place(file), f"không đọc được tệp: {reason}", f"unreadable: {reason}")
+    try:
+        text = nfc(raw.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return _failed(
+            file,
+            Place(file, raw[: error.start].count(b"\n") + 1),
+            "tệp không phải UTF-8; mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
+            "not UTF-8; open it in an editor and save it as UTF-8",
+        )
+    return parse(text, file)
+
+
+def parse(text: str, file: Path, offset: int = 0) -> Source:
+    """The data of YAML text that stands `offset` lines down in `file`."""
+    try:
+        root = yaml.compose(text, Loader=Loader)
+    except yaml.YAMLError as error:
+        place, vi, en = explained(error, text, file, offset)
+        return _failed(file, place, vi, en)
+    if root is None:
+        return Source(file, {})
+    reader = _Reader(file, offset)
+    data = reader.value(root)
+    return Source(file, data, tuple(reader.problems), root, offset)
+
+
+def _failed(file: Path, place: Place, vi: str, en: str) -> Source:
+    return Source(file, None, (Problem(place, "", vi, en),))
+
+
+def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Mark, yaml.Node] | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        item = node.value[step]
+        return item.start_mark, item
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(step):
+                return key.start_mark, value
+    return None
+
+
+class _Reader:
+    """Turns nodes into plain data and notes what strict YAML doesn't allow."""
+
+    def __init__(self, file: Path, offset: int) -> None:
+        self.file = file
+        self.offset = offset
+        self.problems: list[Problem] = []
+        self._seen: set[int] = set()
+
+    def value(self, node: yaml.Node) -> Any:
+        """The node's data; a node met again is an alias, refused: it hides what an edit changes."""
+        if isinstance(node, yaml.ScalarNode):
+            return self._scalar(node)
+        if id(node) in self._seen:
+            self._refuse(
+                node,
+                "dấu & và * (neo, bí danh) không dùng ở đây; hãy viết lại nội dung",
+                "anchors and aliases (& and *) aren't used here; write the content out",
+            )
+            return None
+        self._seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item) for item in node.value]
+        return dict(self._items(node))
+
+    def _items(self, node: yaml.Node) -> Iterator[tuple[str, Any]]:
+        first: dict[str, int] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode) or key.value == "<<":
+                self._refuse(
+                    key,
+                    "tên khóa phải là chữ thường, ví dụ title",
+                    "a key must be a plain word such as title",
+                )
+                continue
+            name = key.value
+            if name in first:
+                self._refuse(
+                    key,
+                    f"khóa '{name}' đã có ở dòng {first[name]}; chỉ giữ một",
+                    f"the key '{name}' is already on line {first[name]}; keep one",
+                )
+                continue
+            first[name] = key.start_mark.line + 1 + self.offset
+            yield name, self.value(value)
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        text: str = node.value
+        if node.style is not None or node.tag == "tag:yaml.org,2002:str":
+            return text
+        if text in _NULL:
+            return None
+        if text in _TRUE_FALSE:
+            return _TRUE_FALSE[text]
+        if _INTEGER.fullmatch(text):
+            return int(text)
+        return float(text) if _DECIMAL.fullmatch(text) else text
+
+    def _refuse(self, node: yaml.Node, vi: str, en: str) -> None:
+        mark = node.start_mark
+        place = Place(self.file, mark.line + 1 + self.offset, mark.column + 1)
+        self.problems.append(Problem(place, "", vi, en))
