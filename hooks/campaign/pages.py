@@ -1,0 +1,132 @@
+"""A page, and how its body comes from a template: our own Jinja, everything escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from campaign import vietnamese
+from campaign.assets import Assets
+from campaign.editions import View
+from campaign.interface import words
+from campaign.model import Choice, Text
+from campaign.when import When
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One page of the site before it has a body."""
+
+    uri: str
+    """Where it is below the site's root: '' (home), 'ke-hoach/', '404.html'."""
+    section: str
+    """NAME of its section: whose entry the menu marks, whose styles it loads."""
+    template: str
+    """Below overrides/; page.kiosk.html is taken instead of page.html where it exists."""
+    title: str
+    description: str | None = None
+    context: Mapping[str, object] = field(default_factory=dict)
+    language: str = "vi"
+
+    @property
+    def file(self) -> str:
+        """The file that holds it."""
+        return f"{self.uri}index.html" if self.uri == "" or self.uri.endswith("/") else self.uri
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses as one page writes them: relative, so that a copy of the site works anywhere."""
+
+    prefix: str
+    """From the page to the root of the site: '', '../', '../../'."""
+    directories: bool = True
+    """False on file://, where nobody turns a folder into its index.html."""
+
+    @classmethod
+    def from_page(cls, uri: str, *, directories: bool = True) -> Links:
+        """The links of the page at this address."""
+        return cls("../" * uri.count("/"), directories)
+
+    def to(self, uri: str) -> str:
+        """The address of a page or file of the site; may carry #anchor or ?query."""
+        path, rest = _split(uri)
+        if not self.directories and (path == "" or path.endswith("/")):
+            path += "index.html"
+        return f"{self.prefix}{path}{rest}" if self.prefix or path else f"./{rest}"
+
+
+def _split(uri: str) -> tuple[str, str]:
+    end = min((uri.index(mark) for mark in "#?" if mark in uri), default=len(uri))
+    return uri[:end], uri[end:]
+
+
+class Renderer:
+    """Turns templates below overrides/ into HTML for the pages of one view."""
+
+    def __init__(self, view: View, templates: Path, assets: Assets) -> None:
+        self.view = view
+        self.assets = assets
+        self.words = words(view.language)
+        self._links = Links("")
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        # Bound methods, not values: a macro imported without context sees the page of its caller.
+        self._environment.globals.update(
+            view=view, words=self.words, url=self._url, asset=self._asset, say=self.say
+        )
+        self._environment.filters.update(worded=self._worded, bind=bind)
+
+    def body(self, page: Page, links: Links) -> Markup:
+        """The page's own content, without the shell around it."""
+        return self.part(page.template, links, page=page, **page.context)
+
+    def part(self, template: str, links: Links, **context: object) -> Markup:
+        """A template filled in as part of a page with these links."""
+        self._links = links
+        chosen = self._environment.select_template([self._variant(template), template])
+        return Markup(chosen.render(context))
+
+    def say(self, text: Text | Choice | None) -> Markup:
+        """The words in the view's language; Vietnamese marked as such where they aren't."""
+        if text is None:
+            return Markup()
+        said = text.says(self.view.language)
+        if said is not None:
+            return escape(said)
+        return Markup('<span lang="vi">{}</span>').format(text.vi)
+
+    def _variant(self, template: str) -> str:
+        stem, dot, suffix = template.rpartition(".")
+        return f"{stem}.{self.view.edition.value}{dot}{suffix}"
+
+    def _url(self, uri: str) -> str:
+        return self._links.to(uri)
+
+    def _asset(self, path: str) -> str:
+        return self._links.to(self.assets.uri(path))
+
+    def _worded(self, when: When) -> str:
+        return when.words(self.view.language)
+
+
+def bind(text: str) -> Markup:
+    """The text as HTML with no-break spaces where a line must not end; its tags stay as they are."""
+    if not isinstance(text, Markup):
+        return vietnamese.bind(text)
+    parts = re.split(r"(<[^>]*>)", text)
+    return Markup().join(_bound(Markup(part)) for part in parts)
+
+
+def _bound(part: Markup) -> Markup:
+    return part if part.startswith("<") else vietnamese.bind(part.unescape())
