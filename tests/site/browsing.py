@@ -1,0 +1,92 @@
+"""Built sites as a visitor meets them: where they are, how they are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, Protocol
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).resolve().parents[2]
+CAMPAIGNS = {"trung-uong": ROOT, "hai-duong": ROOT / "examples" / "hai-duong-2012"}
+EDITIONS = ("public", "kiosk", "press")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One edition of one campaign, built into `folder` and served at `url` (ends with /)."""
+
+    campaign: str
+    edition: str
+    folder: Path
+    url: str
+
+    def page(self, name: str = "") -> str:
+        """The address of a page: of the file for the kiosk, which runs without a server."""
+        if self.edition == "kiosk":
+            return (self.folder / (name or "index.html")).as_uri()
+        return self.url + name
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a visitor looks at a page."""
+
+    width: int = 1440
+    height: int = 900
+    javascript: bool = True
+    dark: bool = False
+    still: bool = False
+
+    def context(self) -> dict[str, Any]:
+        """The same in Playwright's words."""
+        return {
+            "viewport": {"width": self.width, "height": self.height},
+            "java_script_enabled": self.javascript,
+            "color_scheme": "dark" if self.dark else "light",
+            "reduced_motion": "reduce" if self.still else "no-preference",
+            "locale": "vi-VN",
+        }
+
+
+DESKTOP = Look()
+
+
+class Sites(Protocol):
+    """Builds a site at most once per run."""
+
+    def __call__(self, edition: str = "public", campaign: str = "trung-uong") -> Site: ...
+
+
+class Visit(Protocol):
+    """Opens a page; the test fails if the page logs an error or asks for anything outside."""
+
+    def __call__(self, url: str, look: Look = DESKTOP) -> Page: ...
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and prints nothing."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing: pytest's output is for results."""
+
+
+@contextmanager
+def served(folder: Path) -> Generator[str, None, None]:
+    """The address at which the folder is served on this machine."""
+    handler = partial(Quiet, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def is_outside(url: str) -> bool:
+    """The address is on another machine."""
+    return not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:", "about:"))

@@ -1,0 +1,111 @@
+"""Every site built once per run, and a real browser to look at it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator
+from contextlib import ExitStack
+from functools import cache
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+
+from campaign import site
+from tests.site.browsing import (
+    CAMPAIGNS,
+    DESKTOP,
+    EDITIONS,
+    ROOT,
+    Look,
+    Site,
+    Sites,
+    Visit,
+    is_outside,
+    served,
+)
+from tools import chromium
+
+# A browser that looks after itself talks to its maker; a test's browser talks to us only.
+ARGUMENTS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Starts the Chromium found on this machine; none is a failure."""
+    path = chromium.found()
+    if path is None:
+        pytest.fail("Chromium is missing; `make tools` installs it")
+    # Chromium refuses its sandbox to root, and CI is root.
+    sandbox = ("--no-sandbox",) if os.geteuid() == 0 else ()
+    return {
+        **browser_type_launch_args,
+        "executable_path": str(path),
+        "args": [*ARGUMENTS, *sandbox],
+    }
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Generator[Sites, None, None]:
+    """`sites("kiosk", "hai-duong")`: that edition, at the campaign's own replay clock."""
+    with ExitStack() as servers:
+
+        @cache
+        def built(edition: str, campaign: str) -> Site:
+            folder = tmp_path_factory.mktemp(campaign) / edition
+            site.build(
+                root=ROOT, campaign=CAMPAIGNS[campaign], edition=edition, at=None, out=folder
+            )
+            return Site(campaign, edition, folder, servers.enter_context(served(folder)))
+
+        yield lambda edition="public", campaign="trung-uong": built(edition, campaign)
+
+
+@pytest.fixture(params=[(e, c) for c in CAMPAIGNS for e in EDITIONS], ids="-".join)
+def any_site(request: pytest.FixtureRequest, sites: Sites) -> Site:
+    """Each edition of each campaign in turn."""
+    edition, campaign = request.param
+    return sites(edition, campaign)
+
+
+@pytest.fixture
+def visit(new_context: Callable[..., BrowserContext]) -> Generator[Visit, None, None]:
+    """`visit(site.page("ke-hoach/"), Look(width=360))`: the page, as that visitor sees it."""
+    complaints: list[str] = []
+
+    def opened(url: str, look: Look = DESKTOP) -> Page:
+        context = new_context(**look.context())
+        _listen(context, complaints)
+        page = context.new_page()
+        page.goto(url)
+        return page
+
+    yield opened
+    assert not complaints, "\n".join(complaints)
+
+
+def _listen(context: BrowserContext, complaints: list[str]) -> None:
+    def asked(request: Request) -> None:
+        if is_outside(request.url):
+            complaints.append(f"asks for something outside: {request.url}")
+
+    def failed(request: Request) -> None:
+        # Leaving a page ends what it was still loading; that is no fault of the page.
+        if request.failure != "net::ERR_ABORTED":
+            complaints.append(f"not loaded: {request.url}: {request.failure}")
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(f"console: {message.text} {message.location}")
+
+    context.on("request", asked)
+    context.on("requestfailed", failed)
+    context.on("console", said)
+    context.on("weberror", lambda error: complaints.append(f"script failed: {error.error}"))
