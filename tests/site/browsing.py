@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, Protocol
 
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 ROOT = Path(__file__).resolve().parents[2]
 CAMPAIGNS = {"trung-uong": ROOT, "hai-duong": ROOT / "examples" / "hai-duong-2012"}
@@ -90,3 +90,26 @@ def served(folder: Path) -> Generator[str, None, None]:
 def is_outside(url: str) -> bool:
     """The address is on another machine."""
     return not url.startswith(("http://127.0.0.1:", "file:", "data:", "blob:", "about:"))
+
+
+def listen(context: BrowserContext, complaints: list[str]) -> None:
+    """Collects what a visitor's browser would complain of; keeps it from leaving this machine."""
+
+    def asked(request: Request) -> None:
+        if is_outside(request.url):
+            complaints.append(f"asks for something outside: {request.url}")
+
+    def failed(request: Request) -> None:
+        # Leaving a page ends what it was still loading; that is no fault of the page.
+        if request.failure != "net::ERR_ABORTED":
+            complaints.append(f"not loaded: {request.url}: {request.failure}")
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(f"console: {message.text} {message.location}")
+
+    context.route(is_outside, lambda route: route.abort("aborted"))
+    context.on("request", asked)
+    context.on("requestfailed", failed)
+    context.on("console", said)
+    context.on("weberror", lambda error: complaints.append(f"script failed: {error.error}"))

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import BrowserContext, Page
 
 from campaign import site
 from tests.site.browsing import (
@@ -21,7 +21,7 @@ from tests.site.browsing import (
     Site,
     Sites,
     Visit,
-    is_outside,
+    listen,
     served,
 )
 from tools import chromium
@@ -82,30 +82,10 @@ def visit(new_context: Callable[..., BrowserContext]) -> Generator[Visit, None, 
 
     def opened(url: str, look: Look = DESKTOP) -> Page:
         context = new_context(**look.context())
-        _listen(context, complaints)
+        listen(context, complaints)
         page = context.new_page()
         page.goto(url)
         return page
 
     yield opened
     assert not complaints, "\n".join(complaints)
-
-
-def _listen(context: BrowserContext, complaints: list[str]) -> None:
-    def asked(request: Request) -> None:
-        if is_outside(request.url):
-            complaints.append(f"asks for something outside: {request.url}")
-
-    def failed(request: Request) -> None:
-        # Leaving a page ends what it was still loading; that is no fault of the page.
-        if request.failure != "net::ERR_ABORTED":
-            complaints.append(f"not loaded: {request.url}: {request.failure}")
-
-    def said(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            complaints.append(f"console: {message.text} {message.location}")
-
-    context.on("request", asked)
-    context.on("requestfailed", failed)
-    context.on("console", said)
-    context.on("weberror", lambda error: complaints.append(f"script failed: {error.error}"))
