@@ -56,9 +56,12 @@ class Text(Model):
     def __get_pydantic_json_schema__(
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        plain = {"type": ["string", "number"], "description": "Tiếng Việt"}
+        words = {"type": ["string", "number"]}
         both = handler.resolve_ref_schema(handler(schema))
-        return {"anyOf": [plain, {**both, "additionalProperties": {"type": "string"}}]}
+        languages = {**both["properties"], "en": {**words, "description": "Tiếng Anh."}}
+        several = {**both, "properties": languages, "additionalProperties": words}
+        # Neither has a description: an editor would show it instead of the field's own.
+        return {"anyOf": [words, several]}
 
     def says(self, language: str) -> str | None:
         """The words in this language, None where they aren't translated."""
