@@ -1,0 +1,162 @@
+"""What the page of one activity tells: facts, time and its meaning, official wording."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from campaign.chart import Bar, Tick, bar, scale_of, tick_months
+from campaign.citation import cited
+from campaign.editions import View
+from campaign.interface import words
+from campaign.marks import Mark, mark
+from campaign.meaning import meaning
+from campaign.model import Activity, Assignment, Choice, Plan, Text
+from campaign.schedule import Line, Named, in_document_order, named_units, schedule
+from campaign.when import When
+
+
+@dataclass(frozen=True)
+class Value:
+    """One thing a fact says, perhaps with the page of a unit."""
+
+    text: Text | Choice | str
+    uri: str | None = None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and what stands beside it."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Planned:
+    """What was planned, beside what happened."""
+
+    when: When | None
+    mark: Mark
+
+
+@dataclass(frozen=True)
+class Mini:
+    """The small chart of one activity: the months of the plan and its own bar."""
+
+    bar: Bar
+    months: tuple[Tick, ...]
+
+
+@dataclass(frozen=True)
+class ActivityPage:
+    """Everything the template prints."""
+
+    kicker: str
+    meaning: str | None
+    moved_from: tuple[When, ...]
+    planned: Planned | None
+    mini: Mini | None
+    facts: tuple[Fact, ...]
+    assignments: tuple[Assignment, ...]
+    siblings: tuple[Line, ...]
+    previous: Line | None
+    following: Line | None
+
+
+class ActivityPages:
+    """The pages of all activities of a view, each between its neighbours in time."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.lines = schedule(view)
+        self._units = named_units(view)
+        self._items = _by_item(in_document_order(view))
+        anniversary = view.settings.occasion.day.earliest
+        assert anniversary is not None
+        self._scale = scale_of((line.activity.when for line in self.lines), anniversary)
+
+    def page(self, place: int) -> ActivityPage:
+        """What is told of the activity at this place in the order of time."""
+        line = self.lines[place]
+        activity = line.activity
+        said = words(self.view.language).plan.activity
+        return ActivityPage(
+            kicker=said.kicker.format(number=line.number) if line.number else said.kicker_bare,
+            meaning=meaning(line.when, self.view.language),
+            moved_from=tuple(reversed(activity.moved_from)),
+            planned=Planned(activity.when, mark(activity.when)) if activity.actual else None,
+            mini=self._mini(activity.when),
+            facts=tuple(self._facts(activity)),
+            assignments=self._assignments(activity),
+            siblings=tuple(other for other in self._items[line.item.id] if other.id != line.id),
+            previous=self.lines[place - 1] if place else None,
+            following=self.lines[place + 1] if place + 1 < len(self.lines) else None,
+        )
+
+    def _facts(self, activity: Activity) -> Iterator[Fact]:
+        """What is known; the lead unit has its line even while it isn't known."""
+        said = words(self.view.language)
+        lead = _units((activity.lead,), self._units)
+        yield Fact(said.plan.facts.lead, lead or (Value(str(said.common.unknown_lead)),))
+        for key, ids in _roles(activity):
+            if values := _units(ids, self._units):
+                yield Fact(said.plan.facts[key], values)
+        for key, values in self._words(activity):
+            if values:
+                yield Fact(said.plan.facts[key], values)
+
+    def _words(self, activity: Activity) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        happened = activity.actual.place if activity.actual else None
+        yield "place", tuple(map(Value, (happened,) if happened else activity.place))
+        yield "audience", (Value(activity.audience),) if activity.audience else ()
+        yield "formats", tuple(map(Value, activity.formats))
+        yield "count", self._count(activity)
+        yield "kind", (Value(activity.kind),) if activity.kind else ()
+        yield "basis", self._basis(activity)
+        yield "status", (Value(activity.status),)
+
+    def _count(self, activity: Activity) -> tuple[Value, ...]:
+        if activity.count is None:
+            return ()
+        of = activity.count_of
+        said = (of.says(self.view.language) or of.vi) if of else ""
+        return (Value(f"{activity.count} {said}".strip()),)
+
+    def _basis(self, activity: Activity) -> tuple[Value, ...]:
+        documents = self.view[Plan].documents
+        named = [
+            cited(document, self.view.language)
+            for document in documents
+            if document.id in activity.basis
+        ]
+        return tuple(map(Value, named))
+
+    def _assignments(self, activity: Activity) -> tuple[Assignment, ...]:
+        return tuple(a for a in self.view[Plan].assignments if activity.id in a.activities)
+
+    def _mini(self, when: When | None) -> Mini | None:
+        if when is None or (when.earliest is None and when.latest is None):
+            return None
+        return Mini(bar(when, self._scale), tick_months(self._scale))
+
+
+def _by_item(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    items: dict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        items[line.item.id].append(line)
+    return items
+
+
+def _roles(activity: Activity) -> Iterator[tuple[str, Iterable[str | None]]]:
+    yield "support", activity.support
+    yield "support_tentative", activity.support_tentative
+    yield "adviser", (activity.adviser,)
+    yield "directed_by", (activity.directed_by,)
+    yield "creates", (activity.creates,)
+
+
+def _units(ids: Iterable[str | None], units: dict[str, Named]) -> tuple[Value, ...]:
+    found = [units[id_] for id_ in ids if id_ and id_ in units]
+    return tuple(Value(unit.name, unit.uri) for unit in found)

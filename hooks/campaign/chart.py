@@ -1,0 +1,170 @@
+"""The plan as a chart, made at build time: where each bar begins and ends, in per cent."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from campaign.marks import Mark, mark
+from campaign.schedule import Line
+from campaign.when import When
+from campaign.when.units import ROMAN
+
+# Beyond these many months their names no longer fit side by side.
+NAMED_MONTHS = 13
+
+
+class Tone(StrEnum):
+    """How much a bar speaks: the time that holds, one that was moved, a plan since carried out."""
+
+    HOLDS = "holds"
+    MOVED = "moved"
+    CARRIED_OUT = "carried-out"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One mark of time: from `x` on, `width` wide, both in per cent of the chart."""
+
+    mark: Mark
+    x: str
+    width: str
+    tone: Tone
+
+
+@dataclass(frozen=True)
+class Row:
+    """One activity and its bars: what it was moved from, what is planned, what happened."""
+
+    line: Line
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Tick:
+    """Where a month or a quarter begins."""
+
+    x: str
+    label: str
+    year: int
+    is_quarter: bool
+
+
+@dataclass(frozen=True)
+class Chart:
+    """All rows on one scale of months."""
+
+    rows: tuple[Row, ...]
+    quarters: tuple[Tick, ...]
+    months: tuple[Tick, ...]
+    marks: tuple[Mark, ...]
+    today: str | None
+    anniversary: str
+
+
+@dataclass(frozen=True)
+class Scale:
+    """From the first day of a month to the last day of another."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        """How many days it holds."""
+        return (self.last - self.first).days + 1
+
+    def at(self, day: date) -> float:
+        """Where the day begins, in per cent; days outside stand at the edge."""
+        return min(max((day - self.first).days / self.days * 100, 0.0), 100.0)
+
+    def holds(self, day: date) -> bool:
+        """True if the day lies on it."""
+        return self.first <= day <= self.last
+
+    def months(self) -> Iterator[date]:
+        """The first day of each of its months."""
+        month = self.first
+        while month <= self.last:
+            yield month
+            month = _last_of_month(month) + timedelta(days=1)
+
+
+def chart(lines: Iterable[Line], today: date, anniversary: date) -> Chart | None:
+    """The chart of what has a time; None if nothing has."""
+    timed = tuple(line for line in lines if _has_bounds(line.activity.when))
+    if not timed:
+        return None
+    scale = scale_of((line.activity.when for line in timed), anniversary)
+    rows = tuple(Row(line, _bars(line, scale)) for line in timed)
+    used = {bar.mark for row in rows for bar in row.bars} | {Mark.DAY}
+    months = tuple(scale.months())
+    return Chart(
+        rows=rows,
+        quarters=tuple(_quarter(month, scale) for month in months if _opens_quarter(month, months)),
+        months=tick_months(scale),
+        marks=tuple(shape for shape in Mark if shape in used),
+        today=per_cent(scale.at(today)) if scale.holds(today) else None,
+        anniversary=per_cent(scale.at(anniversary)),
+    )
+
+
+def scale_of(whens: Iterable[When | None], anniversary: date) -> Scale:
+    """The months that hold every time and the anniversary."""
+    days = [anniversary]
+    for when in whens:
+        days += [edge for edge in (when and when.earliest, when and when.latest) if edge]
+    return Scale(min(days).replace(day=1), _last_of_month(max(days)))
+
+
+def tick_months(scale: Scale) -> tuple[Tick, ...]:
+    """The months by number, or none where there are too many of them."""
+    months = tuple(scale.months())
+    if len(months) > NAMED_MONTHS:
+        return ()
+    return tuple(
+        Tick(per_cent(scale.at(m)), str(m.month), m.year, is_quarter=m.month % 3 == 1)
+        for m in months
+    )
+
+
+def bar(when: When, scale: Scale, tone: Tone = Tone.HOLDS) -> Bar:
+    """The bar of one time; an open end runs to the edge of the chart."""
+    first = scale.at(when.earliest) if when.earliest else 0.0
+    last = scale.at(when.latest + timedelta(days=1)) if when.latest else 100.0
+    return Bar(mark(when), per_cent(first), per_cent(max(last - first, 0.0)), tone)
+
+
+def per_cent(share: float) -> str:
+    """`43.4%`, as SVG takes it."""
+    return f"{share:.2f}".rstrip("0").rstrip(".") + "%"
+
+
+def _bars(line: Line, scale: Scale) -> tuple[Bar, ...]:
+    activity = line.activity
+    assert activity.when is not None
+    moved = tuple(bar(when, scale, Tone.MOVED) for when in activity.moved_from[-1:])
+    if activity.actual is None:
+        return *moved, bar(activity.when, scale)
+    planned = bar(activity.when, scale, Tone.CARRIED_OUT)
+    return *moved, planned, bar(activity.actual.when, scale)
+
+
+def _has_bounds(when: When | None) -> bool:
+    return when is not None and (when.earliest is not None or when.latest is not None)
+
+
+def _opens_quarter(month: date, months: tuple[date, ...]) -> bool:
+    return month.month % 3 == 1 or month == months[0]
+
+
+def _quarter(month: date, scale: Scale) -> Tick:
+    label = ROMAN[(month.month - 1) // 3]
+    return Tick(per_cent(scale.at(month)), label, month.year, is_quarter=True)
+
+
+def _last_of_month(day: date) -> date:
+    return day.replace(day=monthrange(day.year, day.month)[1])

@@ -1,0 +1,21 @@
+"""How a document is cited: type, number, date, issuer and matter, as far as known."""
+
+from __future__ import annotations
+
+from campaign.countdown import day_words
+from campaign.interface import words
+from campaign.model import CitedDocument
+
+
+def cited(document: CitedDocument, language: str) -> str:
+    """`Thông báo số 162-TB/VPĐUK ngày 15/8/2016 của Thường trực Đảng ủy Khối`."""
+    said = words(language).plan.document
+    facts = {
+        "number": document.number,
+        "date": document.issued_on and day_words(document.issued_on, language),
+        "issuer": document.issuer and (document.issuer.says(language) or document.issuer.vi),
+        "about": document.about and (document.about.says(language) or document.about.vi),
+    }
+    kind = document.type.says(language) or document.type.vi
+    known = [str(said[name]).format(fact) for name, fact in facts.items() if fact]
+    return kind + "".join(known)

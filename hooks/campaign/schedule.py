@@ -1,0 +1,135 @@
+"""The activities as pages show them: in order of time, with the names of units resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from campaign.editions import View
+from campaign.marks import Mark, mark
+from campaign.model import Activity, Kind, Plan, Text, Unit, Units
+from campaign.states import Standing, State, standing
+from campaign.when import When
+
+SECTION_URI = "ke-hoach/"
+UNITS_URI = "don-vi/"
+
+
+@dataclass(frozen=True)
+class Named:
+    """A unit by name, with the address of its page."""
+
+    name: Text
+    uri: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One activity in a list: what it is, when, who leads it and how it stands."""
+
+    activity: Activity
+    item: Activity
+    uri: str
+    number: str | None
+    when: When | None
+    mark: Mark
+    moved_from: When | None
+    standing: Standing | None
+    lead: Named | None
+
+    @property
+    def id(self) -> str:
+        """The id of the activity."""
+        return self.activity.id
+
+    @property
+    def title(self) -> Text:
+        """The edited title."""
+        return self.activity.title
+
+    @property
+    def kind(self) -> Kind | None:
+        """What sort of activity it is."""
+        return self.activity.kind
+
+    @property
+    def verbatim(self) -> str | None:
+        """The official wording, its own or that of the item it belongs to."""
+        return self.activity.verbatim or self.item.verbatim
+
+    @property
+    def awaits_its_day(self) -> bool:
+        """True while a time is known but no day: the day will be announced."""
+        coming = self.standing is not None and self.standing.state in (
+            State.UPCOMING,
+            State.EXPECTED,
+        )
+        return coming and self.mark is Mark.WINDOW
+
+    @property
+    def sort_key(self) -> tuple[bool, date, date]:
+        """Orders by first day, then last day; what has no day at all comes last."""
+        planned = self.activity.when
+        first = planned and (planned.earliest or planned.latest)
+        last = planned and (planned.latest or planned.earliest)
+        return first is None, first or date.max, last or date.max
+
+
+def schedule(view: View) -> tuple[Line, ...]:
+    """Every activity of the view, in order of time; the document's order decides among equals."""
+    return tuple(sorted(in_document_order(view), key=lambda line: line.sort_key))
+
+
+def in_document_order(view: View) -> Iterator[Line]:
+    """Every activity of the view, as the document lists them."""
+    units = named_units(view)
+    for item in view[Plan].activities:
+        for activity in item.leaves():
+            yield _line(activity, item, units, view)
+
+
+def named_units(view: View) -> dict[str, Named]:
+    """Unit id -> name and page, in protocol order."""
+    return {unit.id: Named(unit.name, unit_uri(unit)) for unit in view[Units].units}
+
+
+def unit_uri(unit: Unit) -> str:
+    """Where the page of the unit lies."""
+    return f"{UNITS_URI}{unit.id}/"
+
+
+def upcoming(lines: tuple[Line, ...], day: date) -> tuple[Line, ...]:
+    """What is still ahead, the nearest first: by first day, or by last day once that is past."""
+    ahead = [line for line in lines if _is_ahead(line)]
+    return tuple(sorted(ahead, key=lambda line: _next_day(line, day)))
+
+
+def _is_ahead(line: Line) -> bool:
+    return line.standing is not None and line.standing.state in (
+        State.UPCOMING,
+        State.TODAY,
+        State.EXPECTED,
+    )
+
+
+def _next_day(line: Line, day: date) -> tuple[date, date]:
+    assert line.standing is not None
+    first = line.standing.starts or day
+    last = line.standing.ends or date.max
+    return (first, last) if first >= day else (last, last)
+
+
+def _line(activity: Activity, item: Activity, units: dict[str, Named], view: View) -> Line:
+    shown = activity.actual.when if activity.actual else activity.when
+    return Line(
+        activity=activity,
+        item=item,
+        uri=f"{SECTION_URI}{activity.id}/",
+        number=activity.number or item.number,
+        when=shown,
+        mark=mark(shown),
+        moved_from=activity.moved_from[-1] if activity.moved_from else None,
+        standing=standing(activity, view.now.at),
+        lead=units.get(activity.lead) if activity.lead else None,
+    )

@@ -1,0 +1,9 @@
+"""The sections of the site, in the order of the menu. One more section: one more word here."""
+
+from __future__ import annotations
+
+from campaign.model import Part
+from campaign.sections import home, plan, slogans, timeline, units
+
+SECTIONS = (home, plan, timeline, slogans, units)
+PARTS: tuple[type[Part], ...] = tuple(part for section in SECTIONS for part in section.PARTS)

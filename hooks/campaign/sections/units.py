@@ -1,0 +1,120 @@
+"""Units in protocol order, and for each: what is mine, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from campaign.editions import View
+from campaign.interface import words
+from campaign.model import Activity, Assignment, Decision, Part, Plan, Unit, Units
+from campaign.pages import Page
+from campaign.schedule import UNITS_URI, Line, Named, named_units, schedule, unit_uri
+
+NAME = "units"
+PARTS: tuple[type[Part], ...] = (Units,)
+
+
+@dataclass(frozen=True)
+class Duty:
+    """The activities in which a unit has one and the same role."""
+
+    role: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """Everything the plan asks of one unit."""
+
+    unit: Unit
+    uri: str
+    parent: Named | None
+    issued_the_plan: bool
+    duties: tuple[Duty, ...]
+    assignments: tuple[Assignment, ...]
+    decisions: tuple[Decision, ...]
+    counted: str | None
+
+    @property
+    def is_idle(self) -> bool:
+        """True if the plan names the unit without giving it anything to do."""
+        return not (self.duties or self.assignments or self.decisions or self.issued_the_plan)
+
+
+ROLES: dict[str, Callable[[Activity, str], bool]] = {
+    "leads": lambda activity, id_: activity.lead == id_,
+    "directs": lambda activity, id_: activity.directed_by == id_,
+    "advises": lambda activity, id_: activity.adviser == id_,
+    "supports": lambda activity, id_: id_ in activity.support,
+    "supports_tentative": lambda activity, id_: id_ in activity.support_tentative,
+    "created": lambda activity, id_: activity.creates == id_,
+}
+
+
+def pages(view: View) -> Iterable[Page]:
+    """The list, then a page for each unit."""
+    everyone = tuple(all_tasks(view))
+    if not everyone:
+        return
+    said = words(view.language).units
+    yield Page(
+        uri=UNITS_URI,
+        section=NAME,
+        template="units/page.html",
+        title=said.title,
+        description=said.description,
+        context={"everyone": everyone},
+        language=view.language,
+    )
+    for tasks in everyone:
+        name = tasks.unit.name.says(view.language) or tasks.unit.name.vi
+        yield Page(
+            uri=tasks.uri,
+            section=NAME,
+            template="units/unit.html",
+            title=name,
+            description=said.unit_description.format(name=name),
+            context={"tasks": tasks, "units_uri": UNITS_URI},
+            language=view.language,
+        )
+
+
+def menu(view: View) -> str | None:
+    """The list, if there are units."""
+    return UNITS_URI if view[Units].units else None
+
+
+def all_tasks(view: View) -> Iterator[Tasks]:
+    """Unit by unit, in protocol order."""
+    lines = schedule(view)
+    named = named_units(view)
+    for unit in view[Units].units:
+        duties = tuple(_duties(unit, lines))
+        plan = view[Plan]
+        yield Tasks(
+            unit=unit,
+            uri=unit_uri(unit),
+            parent=named.get(unit.parent) if unit.parent else None,
+            issued_the_plan=plan.plan.issuer == unit.id,
+            duties=duties,
+            assignments=tuple(a for a in plan.assignments if unit.id in (a.unit, *a.support)),
+            decisions=tuple(d for d in plan.governance if unit.id in (d.lead, *d.creates)),
+            counted=_counted(duties, view.language),
+        )
+
+
+def _duties(unit: Unit, lines: Iterable[Line]) -> Iterator[Duty]:
+    known = tuple(lines)
+    for role, has in ROLES.items():
+        if own := tuple(line for line in known if has(line.activity, unit.id)):
+            yield Duty(role, own)
+
+
+def _counted(duties: tuple[Duty, ...], language: str) -> str | None:
+    """`3 hoạt động`, each counted once; None if there are none."""
+    count = len({line.id for duty in duties for line in duty.lines})
+    said = words(language).units
+    if count == 0:
+        return None
+    return str(said.counted_one if count == 1 else said.counted.format(count=count))

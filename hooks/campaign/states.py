@@ -1,0 +1,89 @@
+"""The state of an activity: what may honestly be said of it at a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from campaign.model import Activity, Choice, Status
+from campaign.when import Nature, When
+
+
+class State(Choice):
+    """One word about an activity; each nature of time has its own words."""
+
+    UPCOMING = "upcoming", "sắp diễn ra", "upcoming"
+    ONGOING = "ongoing", "đang thực hiện", "under way"
+    OVER = "over", "đã hết thời gian", "period over"
+    EXPECTED = "expected", "trong thời gian dự kiến", "within the planned time"
+    LAPSED = "lapsed", "đã qua thời gian dự kiến", "planned time has passed"
+    TODAY = "today", "hôm nay", "today"
+    PAST = "past", "đã qua", "past"
+    DONE = "done", "đã diễn ra", "took place"
+    POSTPONED = "postponed", "hoãn", "postponed"
+    CANCELLED = "cancelled", "hủy", "cancelled"
+
+
+@dataclass(frozen=True)
+class Course:
+    """The three states a nature of time passes through: before, within, after its bounds."""
+
+    before: State
+    within: State
+    after: State
+
+
+SPAN = Course(State.UPCOMING, State.ONGOING, State.OVER)
+WINDOW = Course(State.UPCOMING, State.EXPECTED, State.LAPSED)
+DAY = Course(State.UPCOMING, State.TODAY, State.PAST)
+DAYS = Course(State.UPCOMING, State.ONGOING, State.PAST)
+
+COURSES: Mapping[Nature, Course] = {
+    Nature.DAY: DAY,
+    Nature.INSTANT: DAY,
+    Nature.DAYS: DAYS,
+    Nature.WINDOW: WINDOW,
+    # "Nhân dịp" and "khoảng" name a time round which it happens, not one it fills.
+    Nature.OCCASION: WINDOW,
+    Nature.APPROXIMATE: WINDOW,
+}
+STATED: Mapping[Status, State] = {
+    Status.CANCELLED: State.CANCELLED,
+    Status.POSTPONED: State.POSTPONED,
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The state at the moment of the build and, if time alone decides it, what follows when."""
+
+    state: State
+    course: Course | None = None
+    starts: date | None = None
+    ends: date | None = None
+
+
+def standing(activity: Activity, at: datetime) -> Standing | None:
+    """How the activity stands at that moment; None where nothing can be said (no time yet)."""
+    if activity.has_happened:
+        return Standing(State.DONE)
+    if activity.status in STATED:
+        return Standing(STATED[activity.status])
+    if activity.when is None or not _has_bounds(activity.when):
+        return None
+    return _timed(activity.when, at.date())
+
+
+def _has_bounds(when: When) -> bool:
+    return when.earliest is not None or when.latest is not None
+
+
+def _timed(when: When, day: date) -> Standing:
+    course = COURSES.get(when.nature, SPAN)
+    state = course.within
+    if when.earliest is not None and day < when.earliest:
+        state = course.before
+    elif when.latest is not None and day > when.latest:
+        state = course.after
+    return Standing(state, course, when.earliest, when.latest)
