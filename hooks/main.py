@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from campaign.site import SESSION
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from campaign.site import SESSION
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -36,7 +37,7 @@ def on_env(env: Environment, files: Files, **_: Any) -> Environment:
 
 def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, Any]:
     """Puts prose from docs/ into the same shell as every other page."""
-    return {**context, "shell": SESSION.run.prose_frame(page)}
+    return {**context, "shell": SESSION.run.frame(page)}
 
 
 def on_post_build(**_: Any) -> None:

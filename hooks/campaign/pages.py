@@ -18,12 +18,17 @@ from campaign.model import Choice, Text
 from campaign.when import When
 
 
+def home(language: str) -> str:
+    """The address of a language's home page; Vietnamese is at the root."""
+    return "" if language == "vi" else f"{language}/"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Page:
     """One page of the site before it has a body."""
 
     uri: str
-    """Where it is below the site's root: '' (home), 'ke-hoach/', '404.html'."""
+    """Where it is below its language's home: '' (home itself), 'ke-hoach/', '404.html'."""
     section: str
     """NAME of its section: whose entry the menu marks, whose styles it loads."""
     template: str
@@ -34,9 +39,15 @@ class Page:
     language: str = "vi"
 
     @property
+    def address(self) -> str:
+        """Where it is below the site's root."""
+        return home(self.language) + self.uri
+
+    @property
     def file(self) -> str:
         """The file that holds it."""
-        return f"{self.uri}index.html" if self.uri == "" or self.uri.endswith("/") else self.uri
+        folder = self.uri == "" or self.uri.endswith("/")
+        return f"{self.address}index.html" if folder else self.address
 
 
 @dataclass(frozen=True)
@@ -45,25 +56,27 @@ class Links:
 
     prefix: str
     """From the page to the root of the site: '', '../', '../../'."""
+    home: str = ""
+    """The home of the page's language, below the root."""
     directories: bool = True
     """False on file://, where nobody turns a folder into its index.html."""
 
     @classmethod
-    def from_page(cls, uri: str, *, directories: bool = True) -> Links:
-        """The links of the page at this address."""
-        return cls("../" * uri.count("/"), directories)
+    def of(cls, page: Page, *, directories: bool = True) -> Links:
+        """The links of a page."""
+        return cls("../" * page.address.count("/"), home(page.language), directories)
 
     def to(self, uri: str) -> str:
-        """The address of a page or file of the site; may carry #anchor or ?query."""
-        path, rest = _split(uri)
+        """A page in the language of this one; may carry #anchor or ?query."""
+        return self.at(self.home + uri)
+
+    def at(self, address: str) -> str:
+        """A page or file by its address below the root."""
+        end = min((address.index(mark) for mark in "#?" if mark in address), default=len(address))
+        path, rest = address[:end], address[end:]
         if not self.directories and (path == "" or path.endswith("/")):
             path += "index.html"
         return f"{self.prefix}{path}{rest}" if self.prefix or path else f"./{rest}"
-
-
-def _split(uri: str) -> tuple[str, str]:
-    end = min((uri.index(mark) for mark in "#?" if mark in uri), default=len(uri))
-    return uri[:end], uri[end:]
 
 
 class Renderer:
@@ -114,14 +127,14 @@ class Renderer:
         return self._links.to(uri)
 
     def _asset(self, path: str) -> str:
-        return self._links.to(self.assets.uri(path))
+        return self._links.at(self.assets.uri(path))
 
     def _worded(self, when: When) -> str:
         return when.words(self.view.language)
 
 
 def bind(text: str) -> Markup:
-    """The text as HTML with no-break spaces where a line must not end; its tags stay as they are."""
+    """The text as HTML that breaks only where a line may end; its own tags stay as they are."""
     if not isinstance(text, Markup):
         return vietnamese.bind(text)
     parts = re.split(r"(<[^>]*>)", text)

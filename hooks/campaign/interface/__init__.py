@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from campaign.problems import Wrong
+
 FOLDER = Path(__file__).parent
 
 
@@ -38,8 +40,15 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def words(language: str) -> Words:
-    """The words of one language."""
+    """The words of one language; Wrong if nobody wrote them yet."""
     file = FOLDER / f"{language}.yml"
+    if not file.is_file():
+        raise Wrong(
+            f"trang chưa có chữ giao diện cho thứ tiếng '{language}'; languages chỉ nhận "
+            f"{', '.join(languages())}",
+            f"the pages have no words in the language '{language}'; languages takes "
+            f"{', '.join(languages())}",
+        )
     # BaseLoader: every value is text, also "no" and "12:30".
     texts = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
     return Words(file.name, texts)

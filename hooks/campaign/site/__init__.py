@@ -1,0 +1,135 @@
+"""The one place that speaks MkDocs: `hooks/main.py` calls SESSION, `kyniem` calls build, serve."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+
+from campaign.problems import DataError, Problem, Wrong
+from campaign.site.run import OUR_LOG, Built, Run
+from campaign.site.trouble import unwritten
+
+__all__ = ["SESSION", "Built", "build", "serve"]
+
+CONFIGS = {
+    "public": "mkdocs.yml",
+    "kiosk": "mkdocs.kiosk.yml",
+    "press": "mkdocs.press.yml",
+}
+
+
+class Session:
+    """What outlives a build: whether this is a preview, and the build that is running."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._run: Run | None = None
+
+    @property
+    def run(self) -> Run:
+        """The build that is running, or the last one."""
+        assert self._run is not None
+        return self._run
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why the last build was refused."""
+        return self._run.problems if self._run is not None else ()
+
+    def start(self, command: str) -> None:
+        """Notes what MkDocs was called for."""
+        self._serving = command == "serve"
+
+    def configure(self, config: MkDocsConfig) -> None:
+        """Begins a build; PluginError if what it needs isn't there."""
+        self._run = None
+        try:
+            self._run = Run(config, serving=self._serving)
+        except Wrong as error:
+            raise PluginError(error.vi) from None
+        except OSError as error:
+            raise PluginError(unwritten(error, Path(config.site_dir))) from None
+
+    def fail(self, error: Exception) -> None:
+        """Ends a build that went wrong."""
+        if self._run is not None:
+            self._run.fail(error)
+
+
+SESSION = Session()
+
+
+def build(*, root: Path, campaign: Path, edition: str, at: datetime | None, out: Path) -> Built:
+    """Builds one edition into `out`; DataError or Wrong if that can't be done."""
+    with _speaking(logging.WARNING):
+        config = load_config(
+            config_file=str(root / CONFIGS[edition]),
+            site_dir=str(out),
+            extra=_extra(campaign, edition, at),
+        )
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        except Abort as stop:
+            if SESSION.problems:
+                raise DataError(SESSION.problems) from None
+            raise _wrong(stop) from None
+        finally:
+            config.plugins.on_shutdown()
+    built = SESSION.run.built
+    assert built is not None
+    return built
+
+
+def serve(
+    *,
+    root: Path,
+    campaign: Path,
+    edition: str = "public",
+    at: datetime | None = None,
+    address: str | None = None,
+) -> None:
+    """Serves one edition until it is interrupted, built anew at every change."""
+    with _speaking(logging.INFO):
+        mkdocs_serve(
+            config_file=str(root / CONFIGS[edition]),
+            dev_addr=address,
+            extra=_extra(campaign, edition, at),
+        )
+
+
+def _extra(campaign: Path, edition: str, at: datetime | None) -> dict[str, object]:
+    return {"edition": edition, "campaign": str(campaign), "at": at}
+
+
+@contextmanager
+def _speaking(level: int) -> Iterator[None]:
+    """What MkDocs says from this level on, and all that we say, goes to the terminal."""
+    handler = logging.StreamHandler(sys.stderr)
+    loggers = {"mkdocs": level, OUR_LOG: logging.INFO}
+    for name, least in loggers.items():
+        logging.getLogger(name).setLevel(least)
+    logging.getLogger("mkdocs").addHandler(handler)
+    if level > logging.INFO:
+        # The errors of a build are raised; saying them here would say them twice.
+        handler.addFilter(lambda record: record.levelno < logging.ERROR)
+    try:
+        yield
+    finally:
+        logging.getLogger("mkdocs").removeHandler(handler)
+
+
+def _wrong(stop: Abort) -> Wrong:
+    """What made MkDocs stop, in words."""
+    cause = stop.__context__ if isinstance(stop.__context__, PluginError) else stop
+    return Wrong(str(cause), str(cause))

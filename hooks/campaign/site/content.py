@@ -1,0 +1,124 @@
+"""Everything a build publishes: pages of the sections, prose, and the assets they use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from jinja2 import Environment, Template
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+from campaign import sections
+from campaign.assets import Assets
+from campaign.editions import Edition, View
+from campaign.interface import words
+from campaign.model import Article
+from campaign.pages import Page, Renderer
+from campaign.problems import DataError, Place, Problem
+from campaign.site import prose
+from campaign.site.order import Order
+from campaign.site.shell import MISSING, Frame, Shells, Site
+
+
+class Content:
+    """The pages of all languages of one edition."""
+
+    def __init__(self, order: Order, views: Mapping[str, View], config: MkDocsConfig) -> None:
+        self._config = config
+        self._order = order
+        self._views = views
+        self._pages = _by_file(views, order.campaign)
+        self._articles: dict[str, Article] = {}
+        self._frames: dict[str, Frame] = {}
+        self._assets = Assets(order.templates)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are, prose included."""
+        return len(self._pages) + len(self._articles)
+
+    def gather(self, files: Files) -> None:
+        """Says which files there will be; the generated ones are still empty."""
+        for file in tuple(files):
+            # What the theme and overrides/ would publish is unused, or comes under its hash.
+            if file.src_dir != self._config.docs_dir:
+                files.remove(file)
+        self._articles = prose.select(files, self._views)
+        prose.refuse_collisions(files, self._pages)
+        for name in self._pages:
+            files.append(File.generated(self._config, name, content=""))
+
+    def fill(self, env: Environment, files: Files) -> None:
+        """Renders every page, then publishes what they turned out to use."""
+        written = {uri: _file(files, uri) for uri in self._articles}
+        told = {uri: prose.page_of(written[uri], one) for uri, one in self._articles.items()}
+        site = Site(
+            address=self._config.site_url or "",
+            directories=self._config.use_directory_urls,
+            pages=tuple(self._pages.values()),
+            prose=tuple(told.values()),
+        )
+        main = env.get_template("main.html")
+        for view in self._views.values():
+            renderer = Renderer(view, self._order.templates, self._assets)
+            shells = Shells(renderer, site, partial(self._shell, main))
+            self._join(files, shells, view.language)
+            self._frames |= {
+                uri: shells.frame(page)
+                for uri, page in told.items()
+                if page.language == view.language
+            }
+        prose.drop_unused(files, self._config.docs_dir, written.values())
+        for name, content in self._assets.files.items():
+            files.append(File.generated(self._config, name, content=content))
+
+    def frame(self, uri: str) -> Frame:
+        """What the shell around this file of docs/ is filled with."""
+        return self._frames[uri]
+
+    def _shell(self, template: Template, frame: Frame) -> str:
+        return template.render(config=self._config, page=None, base_url=".", shell=frame)
+
+    def _join(self, files: Files, shells: Shells, language: str) -> None:
+        for name, page in self._pages.items():
+            if page.language == language:
+                _file(files, name).content_string = shells.join(page)
+
+
+def _file(files: Files, uri: str) -> File:
+    found = files.get_file_from_path(uri)
+    assert found is not None
+    return found
+
+
+def _by_file(views: Mapping[str, View], campaign: Path) -> dict[str, Page]:
+    """The pages of the sections; DataError where two of them have one address."""
+    pages: dict[str, Page] = {}
+    problems = []
+    for page in (page for view in views.values() for page in _pages(view)):
+        if page.file in pages:
+            problems.append(_twice(page, campaign))
+        pages[page.file] = page
+    if problems:
+        raise DataError(problems)
+    return pages
+
+
+def _twice(page: Page, campaign: Path) -> Problem:
+    return Problem(
+        Place(campaign / "data"),
+        "",
+        f"hai trang có cùng địa chỉ {page.address} ('{page.title}'); hãy đổi mã (id) của một trang",
+        f"two pages have the address {page.address} ('{page.title}'); change the id of one",
+    )
+
+
+def _pages(view: View) -> Iterator[Page]:
+    for section in sections.SECTIONS:
+        yield from section.pages(view)
+    # file:// has no server that would show it.
+    if view.language == "vi" and view.edition is not Edition.KIOSK:
+        title = words(view.language).missing.title
+        yield Page(uri=MISSING, section="trouble", template="trouble/missing.html", title=title)

@@ -1,0 +1,126 @@
+"""Prose: the Markdown files of docs/ that the view has, and the files they use."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Container, Iterable, Iterator, Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from markupsafe import Markup
+from mkdocs.structure.files import File, Files
+
+from campaign.editions import View
+from campaign.interface import languages
+from campaign.model import Article, Text
+from campaign.pages import Page, home
+from campaign.problems import DataError, Place, Problem
+
+SECTION = "prose"
+_ADDRESSES = "src", "href", "poster", "data"
+
+
+def language_of(article: Article) -> str:
+    """docs/en/… is English; what lies in no language's folder is Vietnamese."""
+    folder = article.path.parts[0]
+    return folder if len(article.path.parts) > 1 and folder in languages() else "vi"
+
+
+def select(files: Files, views: Mapping[str, View]) -> dict[str, Article]:
+    """The articles by their file; Markdown that is in no view leaves `files`."""
+    first = next(iter(views.values()))
+    shown = {str(one.path): one for one in first.articles if language_of(one) in views}
+    for file in tuple(files.documentation_pages()):
+        if file.src_uri in shown:
+            _as_folder(file)
+        else:
+            files.remove(file)
+    return {uri: one for uri, one in shown.items() if files.get_file_from_path(uri)}
+
+
+def _as_folder(file: File) -> None:
+    """On file:// too a page is <name>/index.html: its address is the same in every edition."""
+    if file.name != "index":
+        file.dest_uri = posixpath.join(posixpath.dirname(file.src_uri), file.name, "index.html")
+
+
+def refuse_collisions(files: Files, pages: Container[str]) -> None:
+    """DataError for files of docs/ where a page of the site is: docs/index.md above all."""
+    lying = [file for file in files if file.dest_uri in pages]
+    if lying:
+        raise DataError(_collision(file) for file in lying)
+
+
+def _collision(file: File) -> Problem:
+    vi = (
+        f"tệp này trùng địa chỉ với một trang của chương trình ({file.dest_uri}); "
+        "hãy đổi tên tệp, ví dụ gioi-thieu.md"
+    )
+    en = (
+        f"this file has the address of a page of the site ({file.dest_uri}); "
+        "give it another name, for example about.md"
+    )
+    return Problem(Place(Path(file.abs_src_path or file.src_uri)), "", vi, en)
+
+
+def page_of(file: File, article: Article) -> Page:
+    """The page that an article becomes, once MkDocs has rendered its Markdown."""
+    assert file.page is not None
+    language = language_of(article)
+    content = file.page.content or ""
+    title = _said(article.title, language) or str(file.page.title)
+    return Page(
+        uri=file.dest_uri.removeprefix(home(language)).removesuffix("index.html"),
+        section=SECTION,
+        template="prose/page.html",
+        title=title,
+        description=_said(article.summary, language),
+        context={
+            "article": article,
+            "heading": None if content.lstrip().startswith("<h1") else title,
+            # Markdown of our own editors, rendered by MkDocs: the only HTML that isn't escaped.
+            "content": Markup(content),
+        },
+        language=language,
+    )
+
+
+def _said(text: Text | None, language: str) -> str | None:
+    return None if text is None else text.says(language) or text.vi
+
+
+def drop_unused(files: Files, docs: str, pages: Iterable[File]) -> None:
+    """Takes out of `files` what lies in docs/ and no page that is shown uses."""
+    used = {address for file in pages for address in _addresses(file)}
+    for file in tuple(files):
+        beside = file.src_dir == docs and not file.is_documentation_page()
+        if beside and file.dest_uri not in used:
+            files.remove(file)
+
+
+def _addresses(file: File) -> Iterator[str]:
+    """The files of this site that a page links to or shows."""
+    assert file.page is not None
+    finder = _Finder()
+    finder.feed(file.page.content or "")
+    for address in finder.found:
+        split = urlsplit(address)
+        if not split.scheme and not split.netloc and split.path:
+            folder = posixpath.dirname(file.dest_uri)
+            yield posixpath.normpath(posixpath.join(folder, unquote(split.path)))
+
+
+class _Finder(HTMLParser):
+    """Collects every address in a piece of HTML."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        for name, value in attrs:
+            if name in _ADDRESSES and value:
+                self.found.append(value)
+            if name == "srcset" and value:
+                self.found += [part.split()[0] for part in value.split(",") if part.split()]

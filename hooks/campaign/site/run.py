@@ -1,0 +1,154 @@
+"""One build: gather everything, fill the pages, put the new site in place of the old one."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, TemplateError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
+
+from campaign import sections
+from campaign.editions import view
+from campaign.now import Now, read_now
+from campaign.problems import DataError, Place, Problem, Severity, Wrong
+from campaign.reading import read_campaign
+from campaign.site import trouble
+from campaign.site.content import Content
+from campaign.site.order import Order, prepare
+from campaign.site.shell import Frame
+from campaign.site.swap import Staging
+
+# Below "mkdocs", or --strict wouldn't count its warnings.
+OUR_LOG = "mkdocs.hooks.campaign"
+log = logging.getLogger(OUR_LOG)
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build made."""
+
+    edition: str
+    out: Path
+    pages: int
+    photos: int
+    warnings: int
+    seconds: float
+    now: Now
+
+
+class Run:
+    """What is known between the events of one build."""
+
+    def __init__(self, config: MkDocsConfig, *, serving: bool) -> None:
+        """Wrong if there is no such campaign, OSError if the site can't be written."""
+        self.problems: tuple[Problem, ...] = ()
+        self.built: Built | None = None
+        self._begun = time.monotonic()
+        self._config = config
+        self._serving = serving
+        self._order = Order.read(config)
+        self._now: Now | None = None
+        self._content: Content | None = None
+        prepare(config, self._order)
+        self._staging = None if serving else Staging(Path(config.site_dir))
+        if self._staging is not None:
+            config.site_dir = str(self._staging.folder)
+        self._warnings = CountHandler()
+        self._warnings.setLevel(logging.WARNING)
+        logging.getLogger("mkdocs").addHandler(self._warnings)
+
+    def gather(self, files: Files) -> None:
+        """Reads the data and says which files there will be."""
+        with self._shown(files):
+            reading = read_campaign(self._order.campaign, sections.PARTS)
+            campaign = reading.campaign()
+            for problem in reading.problems:
+                if problem.severity is Severity.WARNING:
+                    log.warning(problem.line())
+            now = read_now(campaign.settings, self._order.at, os.environ)
+            log.info(f"Thời điểm dựng trang: {now.at:%d/%m/%Y %H:%M} ({now.origin})")
+            views = {
+                language: view(campaign, self._order.edition, now=now, language=language)
+                for language in campaign.settings.languages
+            }
+            content = Content(self._order, views, self._config)
+            content.gather(files)
+            self._now, self._content = now, content
+
+    def fill(self, env: Environment, files: Files) -> None:
+        """Renders the pages, unless the data was refused."""
+        if self._content is not None:
+            with self._shown(files):
+                self._content.fill(env, files)
+
+    def frame(self, page: Page) -> Frame:
+        """What the shell around a page of prose is filled with."""
+        assert self._content is not None
+        return self._content.frame(page.file.src_uri)
+
+    @contextmanager
+    def _shown(self, files: Files) -> Iterator[None]:
+        """Stops a build at what people wrote wrong; a preview shows it in place of the site."""
+        try:
+            yield
+        except DataError as error:
+            self.problems = error.problems
+        except Wrong as error:
+            self.problems = (Problem(Place(self._order.campaign), "", error.vi, error.en),)
+        except TemplateError as error:
+            self.problems = (trouble.in_template(error, self._order.templates),)
+        if self.problems and not self._serving:
+            raise PluginError(trouble.told(self.problems))
+        if self.problems:
+            log.error(trouble.told(self.problems))
+            self._content = None
+            trouble.show(self.problems, files, self._config, self._order.templates)
+
+    def finish(self) -> None:
+        """Checks the new site and lets it take the place of the old one."""
+        counts = self._stop_counting()
+        if self._staging is None or self._content is None or self._now is None:
+            return
+        if self._config.strict and counts:
+            # MkDocs is about to stop for these warnings: the last good site stays.
+            return
+        self._check()
+        self._staging.commit()
+        self._config.site_dir = str(self._staging.target)
+        self.built = Built(
+            edition=self._order.edition.value,
+            out=self._staging.target,
+            pages=self._content.pages,
+            photos=0,
+            warnings=counts,
+            seconds=time.monotonic() - self._begun,
+            now=self._now,
+        )
+
+    def _check(self) -> None:
+        assert self._content is not None
+        made = len(list(Path(self._config.site_dir).rglob("*.html")))
+        if made < self._content.pages:
+            raise PluginError(f"Thiếu trang: cần {self._content.pages}, mới có {made}")
+
+    def fail(self, error: Exception) -> None:
+        """Throws away what was begun; Abort with a sentence where a file is to blame."""
+        self._stop_counting()
+        if self._staging is not None:
+            self._staging.discard()
+            if isinstance(error, OSError):
+                raise Abort(trouble.unwritten(error, self._staging.target)) from error
+
+    def _stop_counting(self) -> int:
+        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        return sum(self._warnings.counts.values())

@@ -1,0 +1,216 @@
+"""The shell around every page: rendered once per depth, section and language, then joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from markupsafe import Markup, escape
+
+from campaign import sections
+from campaign.editions import Edition
+from campaign.interface import words
+from campaign.pages import Links, Page, Renderer, home
+from campaign.when import When
+
+# Letters of the private use area: no text has them, and escaping leaves them alone.
+_MARK = "\ue000{}\ue001"
+_MARKS = re.compile("\ue000(.*?)\ue001")
+HEAD, BODY = "head", "body"
+MISSING = "404.html"
+_EVERYWHERE = "theme/tokens", "theme/base", "parts/shell"
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style sheet as a page loads it."""
+
+    href: str
+    media: str | None = None
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """One section in the navigation."""
+
+    uri: str
+    label: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the site, and this page (or the home page) in it."""
+
+    code: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What main.html fills in; every text is finished HTML."""
+
+    base: str
+    language: str
+    section: str
+    skip: Markup
+    head: str
+    masthead: Markup
+    body: str
+    footer: Markup
+    styles: tuple[Style, ...]
+    scripts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every shell needs to know of the whole site."""
+
+    address: str
+    """Where it will be published, '' if nobody said."""
+    directories: bool
+    pages: tuple[Page, ...]
+    """Those of the sections."""
+    prose: tuple[Page, ...]
+    """Those from docs/."""
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Where there is a page."""
+        return frozenset(page.address for page in (*self.pages, *self.prose))
+
+    def links(self, page: Page) -> Links:
+        """The links of a page; those of 404.html start at the root, as it answers anywhere."""
+        if page.uri == MISSING:
+            return Links(urlsplit(self.address).path or "/", home(page.language), self.directories)
+        return Links.of(page, directories=self.directories)
+
+    def articles(self, language: str) -> tuple[Page, ...]:
+        """Prose that isn't filed in a folder: what a footer leads to."""
+        own = (page for page in self.prose if page.language == language)
+        return tuple(page for page in own if page.uri.count("/") == 1)
+
+    def sibling(self, page: Page, language: str) -> str | None:
+        """The address of the same page in another language, None where there is none."""
+        address = home(language) + page.uri
+        return address if address in self.addresses else None
+
+
+class Shells:
+    """Shells of one language, made by MkDocs' own environment from `main.html`."""
+
+    def __init__(self, renderer: Renderer, site: Site, render: Callable[[Frame], str]) -> None:
+        self._renderer = renderer
+        self._view = renderer.view
+        self._site = site
+        self._render = render
+        self._pieces: dict[tuple[str, str], list[str]] = {}
+
+    def join(self, page: Page) -> str:
+        """The whole page."""
+        links = self._site.links(page)
+        key = (links.prefix, page.section)
+        if key not in self._pieces:
+            hrefs = {code: _MARK.format(code) for code in self._view.settings.languages}
+            frame = self._frame(page, _MARK.format(HEAD), _MARK.format(BODY), hrefs)
+            self._pieces[key] = _MARKS.split(self._render(frame))
+        body = self._renderer.body(page, links)
+        known = {HEAD: self._head(page), BODY: body, **self._hrefs(page)}
+        # Split by a pattern with one group, every second piece is the name of what goes there.
+        return "".join(
+            known[piece] if i % 2 else piece for i, piece in enumerate(self._pieces[key])
+        )
+
+    def frame(self, page: Page) -> Frame:
+        """The same for a page that MkDocs itself puts into main.html."""
+        body = self._renderer.body(page, self._site.links(page))
+        return self._frame(page, self._head(page), body, self._hrefs(page))
+
+    def _frame(self, page: Page, head: str, body: str, hrefs: Mapping[str, str]) -> Frame:
+        links = self._site.links(page)
+        context = self._context(page, hrefs)
+        return Frame(
+            base="kiosk/base.html" if self._view.edition is Edition.KIOSK else "base.html",
+            language=self._view.language,
+            section=page.section,
+            skip=escape(self._renderer.words.shell.skip),
+            head=head,
+            masthead=self._renderer.part("parts/masthead.html", links, **context),
+            body=body,
+            footer=self._renderer.part("parts/footer.html", links, **context),
+            styles=tuple(self._styles(page, links)),
+            scripts=tuple(links.at(address) for address in self._used(page, "js")),
+        )
+
+    def _context(self, page: Page, hrefs: Mapping[str, str]) -> dict[str, object]:
+        """What masthead and footer get beside the view."""
+        moment = self._view.now.at.replace(second=0, microsecond=0)
+        return {
+            "page": page,
+            "menu": tuple(self._menu(page)),
+            "languages": tuple(self._languages(hrefs)),
+            "articles": self._site.articles(self._view.language),
+            "moment": When.read(moment.isoformat()).words(self._view.language),
+        }
+
+    def _head(self, page: Page) -> Markup:
+        site = self._renderer.say(self._view.settings.title).striptags()
+        published = bool(self._site.address) and page.uri != MISSING
+        return self._renderer.part(
+            "parts/head.html",
+            self._site.links(page),
+            title=f"{page.title} · {site}" if page.uri else site,
+            description=page.description,
+            canonical=self._site.address + page.address if published else None,
+            alternates=tuple(self._alternates(page)) if published else (),
+        )
+
+    def _alternates(self, page: Page) -> Iterator[Language]:
+        """This page in every language it exists in, if that is more than one."""
+        siblings = {code: self._site.sibling(page, code) for code in self._view.settings.languages}
+        there = {code: address for code, address in siblings.items() if address is not None}
+        for code, address in there.items() if len(there) > 1 else ():
+            yield self._language(code, self._site.address + address)
+
+    def _hrefs(self, page: Page) -> dict[str, str]:
+        """The page in each language, or the home page where it isn't translated."""
+        links = self._site.links(page)
+        codes = self._view.settings.languages
+        siblings = {code: self._site.sibling(page, code) for code in codes}
+        return {
+            code: links.at(home(code) if address is None else address)
+            for code, address in siblings.items()
+        }
+
+    def _menu(self, page: Page) -> Iterator[MenuEntry]:
+        for section in sections.SECTIONS:
+            uri = section.menu(self._view)
+            if uri is not None:
+                label = self._renderer.words.menu[section.NAME]
+                yield MenuEntry(uri, label, current=page.section == section.NAME)
+
+    def _languages(self, hrefs: Mapping[str, str]) -> Iterator[Language]:
+        for code, href in hrefs.items() if len(hrefs) > 1 else ():
+            yield self._language(code, href)
+
+    def _language(self, code: str, href: str) -> Language:
+        current = code == self._view.language
+        return Language(code, words(code).shell.language, href, current)
+
+    def _styles(self, page: Page, links: Links) -> Iterator[Style]:
+        for address in self._used(page, "css"):
+            yield Style(links.at(address))
+        if self._renderer.assets.has("theme/print.css"):
+            yield Style(links.at(self._renderer.assets.uri("theme/print.css")), "print")
+
+    def _used(self, page: Page, suffix: str) -> Iterator[str]:
+        """What every page loads, then what its section does."""
+        kiosk = ("kiosk/kiosk",) if self._view.edition is Edition.KIOSK else ()
+        for name in (*_EVERYWHERE, *kiosk, f"{page.section}/{page.section}"):
+            if self._renderer.assets.has(f"{name}.{suffix}"):
+                yield self._renderer.assets.uri(f"{name}.{suffix}")
