@@ -12,16 +12,17 @@ from campaign.editions import View
 from campaign.interface import words
 from campaign.marks import Mark, mark
 from campaign.meaning import meaning
-from campaign.model import Activity, Assignment, Choice, Plan, Text
+from campaign.model import Activity, Choice, Plan, Text
 from campaign.schedule import Line, Named, in_document_order, named_units, schedule
 from campaign.when import When
 
 
 @dataclass(frozen=True)
 class Value:
-    """One thing a fact says, perhaps with the page of a unit."""
+    """One thing a fact says: words or figures, perhaps with the page of a unit."""
 
-    text: Text | Choice | str
+    words: Text | Choice | None = None
+    figures: str = ""
     uri: str | None = None
 
 
@@ -31,6 +32,14 @@ class Fact:
 
     label: str
     values: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Assigned:
+    """What the plan asks of the lead unit, word for word."""
+
+    heading: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -59,7 +68,7 @@ class ActivityPage:
     planned: Planned | None
     mini: Mini | None
     facts: tuple[Fact, ...]
-    assignments: tuple[Assignment, ...]
+    assignments: tuple[Assigned, ...]
     siblings: tuple[Line, ...]
     previous: Line | None
     following: Line | None
@@ -89,7 +98,7 @@ class ActivityPages:
             planned=Planned(activity.when, mark(activity.when)) if activity.actual else None,
             mini=self._mini(activity.when),
             facts=tuple(self._facts(activity)),
-            assignments=self._assignments(activity),
+            assignments=tuple(self._assignments(activity)),
             siblings=tuple(other for other in self._items[line.item.id] if other.id != line.id),
             previous=self.lines[place - 1] if place else None,
             following=self.lines[place + 1] if place + 1 < len(self.lines) else None,
@@ -99,7 +108,7 @@ class ActivityPages:
         """What is known; the lead unit has its line even while it isn't known."""
         said = words(self.view.language)
         lead = _units((activity.lead,), self._units)
-        yield Fact(said.plan.facts.lead, lead or (Value(str(said.common.unknown_lead)),))
+        yield Fact(said.plan.facts.lead, lead or (Value(figures=said.common.unknown_lead),))
         for key, ids in _roles(activity):
             if values := _units(ids, self._units):
                 yield Fact(said.plan.facts[key], values)
@@ -122,19 +131,22 @@ class ActivityPages:
             return ()
         of = activity.count_of
         said = (of.says(self.view.language) or of.vi) if of else ""
-        return (Value(f"{activity.count} {said}".strip()),)
+        return (Value(figures=f"{activity.count} {said}".strip()),)
 
     def _basis(self, activity: Activity) -> tuple[Value, ...]:
-        documents = self.view[Plan].documents
-        named = [
-            cited(document, self.view.language)
-            for document in documents
+        return tuple(
+            Value(figures=cited(document, self.view.language))
+            for document in self.view[Plan].documents
             if document.id in activity.basis
-        ]
-        return tuple(map(Value, named))
+        )
 
-    def _assignments(self, activity: Activity) -> tuple[Assignment, ...]:
-        return tuple(a for a in self.view[Plan].assignments if activity.id in a.activities)
+    def _assignments(self, activity: Activity) -> Iterator[Assigned]:
+        said = words(self.view.language).plan.activity
+        for assignment in self.view[Plan].assignments:
+            if activity.id in assignment.activities:
+                number = assignment.number
+                heading = said.assignment_of.format(number=number) if number else said.assignment
+                yield Assigned(heading, assignment.text)
 
     def _mini(self, when: When | None) -> Mini | None:
         if when is None or (when.earliest is None and when.latest is None):
@@ -159,4 +171,4 @@ def _roles(activity: Activity) -> Iterator[tuple[str, Iterable[str | None]]]:
 
 def _units(ids: Iterable[str | None], units: dict[str, Named]) -> tuple[Value, ...]:
     found = [units[id_] for id_ in ids if id_ and id_ in units]
-    return tuple(Value(unit.name, unit.uri) for unit in found)
+    return tuple(Value(unit.name, uri=unit.uri) for unit in found)

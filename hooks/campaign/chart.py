@@ -62,6 +62,7 @@ class Chart:
     months: tuple[Tick, ...]
     marks: tuple[Mark, ...]
     today: str | None
+    today_anchor: str
     anniversary: str
 
 
@@ -108,6 +109,7 @@ def chart(lines: Iterable[Line], today: date, anniversary: date) -> Chart | None
         months=tick_months(scale),
         marks=tuple(shape for shape in Mark if shape in used),
         today=per_cent(scale.at(today)) if scale.holds(today) else None,
+        today_anchor=_anchor(scale.at(today)),
         anniversary=per_cent(scale.at(anniversary)),
     )
 
@@ -136,6 +138,11 @@ def bar(when: When, scale: Scale, tone: Tone = Tone.HOLDS) -> Bar:
     first = scale.at(when.earliest) if when.earliest else 0.0
     last = scale.at(when.latest + timedelta(days=1)) if when.latest else 100.0
     return Bar(mark(when), per_cent(first), per_cent(max(last - first, 0.0)), tone)
+
+
+def _anchor(share: float) -> str:
+    """Which side of the line its label hangs on, so that it stays inside the chart."""
+    return "start" if share < 15 else "end" if share > 85 else "middle"
 
 
 def per_cent(share: float) -> str:

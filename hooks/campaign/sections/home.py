@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from campaign.countdown import Countdown, Phase, Stage, countdown, day_words
 from campaign.editions import View
 from campaign.interface import words
-from campaign.model import Entry, History, Occasion, Part, RelatedOccasion, Slogan, Slogans, Text
+from campaign.model import (
+    Entry,
+    History,
+    Occasion,
+    Part,
+    Plan,
+    RelatedOccasion,
+    Slogans,
+    Text,
+)
 from campaign.pages import Page
-from campaign.schedule import Line, schedule, upcoming
+from campaign.schedule import schedule, upcoming
 
 NAME = "home"
 PARTS: tuple[type[Part], ...] = ()
@@ -24,7 +34,10 @@ class Sentence:
     """A stage of the countdown with the sentence that is right without a script."""
 
     stage: Stage
-    name: Text | str
+    name: str
+    date: str
+    exactly: str
+    wording: str
     text: str
 
 
@@ -32,39 +45,50 @@ class Sentence:
 class Moment:
     """One entry of the timeline, told in short."""
 
-    year: int
+    year: str
     entry: Entry
 
 
 @dataclass(frozen=True)
 class Related:
-    """Another anniversary that the plan names."""
+    """Another anniversary that the plan names, and its days in figures."""
 
     occasion: RelatedOccasion
-    span: str | None
-    day: str
+    days: str
+
+
+@dataclass(frozen=True)
+class Action:
+    """One of the two buttons."""
+
+    label: str
+    uri: str
+    look: str
 
 
 def pages(view: View) -> Iterable[Page]:
     """One page: the first."""
-    lines = upcoming(schedule(view), view.now.at.date())[:SHOWN_ACTIVITIES]
+    summary = view.settings.summary
+    lines = schedule(view)
+    counted = countdown(view)
     yield Page(
         uri="",
         section=NAME,
         template="home/page.html",
         title=words(view.language).home.title,
-        description=view.settings.summary.says(view.language) or view.settings.summary.vi,
+        description=summary.says(view.language) or summary.vi,
         context={
             "heading": heading(view.settings.occasion, view),
             "span": span_words(view.settings.occasion),
             "years": view.settings.occasion.years,
-            "countdown": countdown(view),
-            "sentences": tuple(sentences(countdown(view), view)),
-            "lines": lines,
-            "moments": moments(view),
-            "slogans": first_slogans(view),
+            "countdown": counted,
+            "sentences": tuple(sentences(counted, view)),
+            "lines": upcoming(lines, view.now.at.date())[:SHOWN_ACTIVITIES],
+            "moments": tuple(moments(view)),
+            "slogans": view[Slogans].slogans,
             "related": tuple(related(view)),
-            "summary": view.settings.summary,
+            "actions": tuple(actions(view)),
+            "summary": summary,
         },
         language=view.language,
     )
@@ -80,19 +104,18 @@ def heading(occasion: Occasion, view: View) -> tuple[str, ...]:
     name = occasion.name.says(view.language) or occasion.name.vi
     for body in (view.settings.organisation.name, view.settings.organisation.short):
         said = body and body.says(view.language)
-        if said and name.endswith(said) and name != said:
-            return name.removesuffix(said).strip(), said
+        if said and said in name and not name.startswith(said):
+            before = name[: name.index(said)].strip()
+            return before, name[len(before) :].strip()
     return (name,)
 
 
 def span_words(occasion: Occasion) -> str | None:
     """`11/4/2007 - 11/4/2017`: both ends of the years that are commemorated."""
-    if occasion.origin is None or not occasion.origin.is_day:
+    first, last = occasion.origin and occasion.origin.earliest, occasion.day.earliest
+    if first is None or last is None or not (occasion.origin and occasion.origin.is_day):
         return occasion.span_text
-    assert occasion.origin.earliest is not None
-    assert occasion.day.earliest is not None
-    ends = (occasion.origin.earliest, occasion.day.earliest)
-    return " - ".join(day_words(end, "vi") for end in ends)
+    return f"{day_words(first, 'vi')} - {day_words(last, 'vi')}"
 
 
 def sentences(counted: Countdown, view: View) -> Iterator[Sentence]:
@@ -100,44 +123,57 @@ def sentences(counted: Countdown, view: View) -> Iterator[Sentence]:
     said = words(view.language).home.countdown
     for stage in counted.stages:
         own = stage.occasion.id == view.settings.occasion.id
-        name = said.own_day if own else _name(stage.occasion, view)
-        years = stage.occasion.years
-        wording = {
-            Phase.BEFORE: said.before_one if stage.days == 1 else said.before,
-            Phase.TODAY: said.today,
-            Phase.ARCHIVE: said.archive if years else said.archive_plain,
-        }[stage.phase]
-        filled = wording.format(
-            days=stage.days, name=name, weekday=stage.weekday, day=stage.day, years=years
+        name = str(said.own_day) if own else _name(stage.occasion.name, view)
+        filled = {
+            "name": name,
+            "weekday": stage.weekday,
+            "day": stage.day,
+            "years": stage.occasion.years,
+        }
+        wording = str(_wording(stage, view))
+        yield Sentence(
+            stage=stage,
+            name=name,
+            date=str(said.date.format(**filled)),
+            exactly=str(said.exactly.format(**filled)),
+            wording=wording.format(days="{days}", **filled),
+            text=wording.format(days=stage.days, **filled),
         )
-        yield Sentence(stage, name, filled)
 
 
-def _name(occasion: Occasion, view: View) -> str:
-    return occasion.name.says(view.language) or occasion.name.vi
+def _wording(stage: Stage, view: View) -> str:
+    said = words(view.language).home.countdown
+    if stage.phase is Phase.BEFORE:
+        return str(said.before)
+    if stage.phase is Phase.TODAY:
+        return str(said.today)
+    return str(said.archive if stage.occasion.years else said.archive_plain)
 
 
-def moments(view: View) -> tuple[Moment, ...]:
-    """Headline entries, or the first ones, in order of time."""
-    entries = [entry for entry in view[History].entries if entry.when.earliest]
+def _name(name: Text, view: View) -> str:
+    return name.says(view.language) or name.vi
+
+
+def moments(view: View) -> Iterator[Moment]:
+    """The headline entries in order of time, or the first entries if none is marked."""
+    entries = [entry for entry in view[History].entries if entry.known_from]
     chosen = [entry for entry in entries if entry.headline] or entries
-    ordered = sorted(chosen, key=lambda entry: entry.when.earliest or entry.when.latest)
-    return tuple(
-        Moment(entry.when.earliest.year, entry)
-        for entry in ordered[:SHOWN_MOMENTS]
-        if entry.when.earliest
-    )
-
-
-def first_slogans(view: View) -> tuple[Slogan, ...]:
-    """All slogans of the occasion itself and those for every occasion, as approved."""
-    return view[Slogans].slogans
+    for entry in sorted(chosen, key=lambda entry: entry.known_from or date.max)[:SHOWN_MOMENTS]:
+        yield Moment(str((entry.known_from or date.max).year), entry)
 
 
 def related(view: View) -> Iterator[Related]:
-    """The related anniversaries, each with its days in figures."""
+    """The other anniversaries; a day alone where no years are counted."""
     for occasion in view.settings.related:
         assert occasion.day.earliest is not None
-        yield Related(
-            occasion, span_words(occasion), day_words(occasion.day.earliest, view.language)
-        )
+        day = day_words(occasion.day.earliest, view.language)
+        yield Related(occasion, span_words(occasion) or day)
+
+
+def actions(view: View) -> Iterator[Action]:
+    """To the plan and to the history, as far as they exist."""
+    said = words(view.language).home.actions
+    if view[Plan].activities:
+        yield Action(said.plan, "ke-hoach/", "")
+    if view[History].entries:
+        yield Action(said.timeline, "lich-su/", "quiet")

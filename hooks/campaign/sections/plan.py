@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from campaign.activity_page import ActivityPages
 from campaign.chart import chart
@@ -11,23 +13,39 @@ from campaign.countdown import day_words
 from campaign.editions import View
 from campaign.fulltext import chapters
 from campaign.interface import words
-from campaign.model import Part, Plan
+from campaign.model import Part, Plan, Text
 from campaign.pages import Page
 from campaign.quarters import by_quarter
-from campaign.schedule import SECTION_URI, named_units, schedule
+from campaign.schedule import SECTION_URI, Named, named_units, schedule
 
 NAME = "plan"
 PARTS: tuple[type[Part], ...] = (Plan,)
-TEXT_URI = f"{SECTION_URI}van-ban/"
+# "- ", "1. ": how the document lists its paragraphs; only the full text keeps it.
+_ITEM = re.compile(r"^(-|\d+\.)\s+")
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision about who steers, with the pages of the bodies it sets up."""
+
+    title: Text
+    units: tuple[Named, ...]
+
+
+@dataclass(frozen=True)
+class Offered:
+    """An award the plan names: what, for whom, and how far it has come."""
+
+    name: Text
+    told: str
 
 
 def pages(view: View) -> Iterable[Page]:
-    """The overview, every activity, the full text."""
+    """The overview with the full text, then every activity."""
     if not view[Plan].activities:
         return
     yield _overview(view)
     yield from _activities(view)
-    yield _full_text(view)
 
 
 def menu(view: View) -> str | None:
@@ -54,9 +72,12 @@ def _overview(view: View) -> Page:
             "anniversary": day_words(anniversary, view.language),
             "groups": by_quarter(lines, view.language),
             "plan": plan,
+            "purposes": tuple(_ITEM.sub("", purpose.text.vi) for purpose in plan.purposes),
+            "requirements": tuple(_ITEM.sub("", must.text.vi) for must in plan.requirements),
+            "decisions": tuple(decisions(view)),
+            "awards": tuple(awards(view)),
             "documents": tuple(cited(document, view.language) for document in plan.documents),
-            "units": named_units(view),
-            "text_uri": TEXT_URI,
+            "chapters": chapters(view),
         },
         language=view.language,
     )
@@ -73,6 +94,25 @@ def lead(view: View) -> str:
     return str(said.lead_issuer.format(count=count, issuer=name))
 
 
+def decisions(view: View) -> Iterator[Decided]:
+    """Who steers, and the pages of the councils set up."""
+    units = named_units(view)
+    for decision in view[Plan].governance:
+        created = tuple(units[id_] for id_ in decision.creates if id_ in units)
+        yield Decided(decision.title, created)
+
+
+def awards(view: View) -> Iterator[Offered]:
+    """The awards, each with whom it is for and its status, never more than that."""
+    said = words(view.language).plan
+    for award in view[Plan].awards:
+        count = str(award.count) if award.count else ""
+        to = award.to and (award.to.says(view.language) or award.to.vi)
+        whom = said.award_to.format(f"{count} {to}".strip()) if to else count
+        told = ", ".join(part for part in (whom, award.status.says(view.language)) if part)
+        yield Offered(award.name, told)
+
+
 def _activities(view: View) -> Iterator[Page]:
     told = ActivityPages(view)
     for place, line in enumerate(told.lines):
@@ -86,22 +126,3 @@ def _activities(view: View) -> Iterator[Page]:
             context={"shown": told.page(place), "line": line, "plan_uri": SECTION_URI},
             language=view.language,
         )
-
-
-def _full_text(view: View) -> Page:
-    said = words(view.language).plan.text
-    issuer = view[Plan].plan.issuer
-    return Page(
-        uri=TEXT_URI,
-        section=NAME,
-        template="plan/text.html",
-        title=said.title,
-        description=said.description,
-        context={
-            "document": view[Plan].plan,
-            "chapters": chapters(view),
-            "issuer": named_units(view).get(issuer) if issuer else None,
-            "plan_uri": SECTION_URI,
-        },
-        language=view.language,
-    )
