@@ -1,0 +1,67 @@
+"""What a phrase may lean on, and the phrase itself as the grammar reads it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from zoneinfo import ZoneInfo
+
+# Only years of this range: a slip of the finger ('20117', '0217') is refused, not computed with.
+YEARS = range(1000, 3000)
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhenContext:
+    """What a phrase may lean on; comes from the campaign. None = not known."""
+
+    timezone: ZoneInfo = VIETNAM
+    year: int | None = None
+    origin: date | None = None
+    anniversary: date | None = None
+    document: date | None = None
+
+
+# Spellings of one word, each as long as the other, so that places in the text stay the same.
+_SPELLINGS = {
+    "quí": "quý",
+    "kỉ": "kỷ",
+    "kì": "kỳ",
+    "khoá": "khóa",
+    "mùng": "mồng",
+    "hằng": "hàng",
+    "tí": "tý",
+    "tị": "tỵ",
+    "mẹo": "mão",
+    "bẩy": "bảy",
+}
+_RESPELT = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "′": "'"})
+
+
+def folded(text: str) -> str:
+    """The text as its editor wrote it, in NFC, with single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase to read: `source` as written, `text` in one spelling, case and dash."""
+
+    source: str
+    context: WhenContext
+    text: str
+
+    @classmethod
+    def of(cls, source: str, context: WhenContext) -> Phrase:
+        """The phrase ready for the grammar."""
+        text = source.lower().translate(_DASHES)
+        return cls(source, context, _RESPELT.sub(lambda found: _SPELLINGS[found[0]], text))
+
+    def quote(self, piece: str) -> str:
+        """The piece of the phrase as its editor wrote it, for a message."""
+        start = self.text.find(piece)
+        same_places = len(self.text) == len(self.source)
+        return self.source[start : start + len(piece)] if start >= 0 and same_places else piece

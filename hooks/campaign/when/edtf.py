@@ -1,0 +1,182 @@
+"""The part of EDTF (ISO 8601-2) that dates of plans and photographs need."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, datetime
+from itertools import pairwise
+
+from campaign.problems import Wrong
+from campaign.when.context import YEARS, WhenContext
+from campaign.when.forms import Reading, by, once_within, pair, several, since, single, span
+from campaign.when.moments import Moment
+from campaign.when.natures import Precision
+from campaign.when.parts import Part, Which, has_part
+from campaign.when.units import HALF_CODE, QUARTER_CODE, Stretch, Unit, day_of
+
+# What can only be meant as EDTF; '2015-2020' is how plans write a term.
+_LOOKS = re.compile(r"(?:[\[{]|\.\.|\d{3}[\dXx](?:[-/~?%T]|$))[\d\[\]{}.,:/~?%TZXx+\-]*")
+_YEARS = re.compile(r"\d{4}-\d{4}")
+_DATE = re.compile(r"(\d{3})([\dXx])(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?P<zone>Z|[+-]\d\d:\d\d(?::\d\d)?)?")
+
+
+def looks_like_edtf(text: str) -> bool:
+    """Whether the text can only be meant as EDTF."""
+    return bool(_LOOKS.fullmatch(text.replace(" ", ""))) and not _YEARS.fullmatch(text)
+
+
+def read_edtf(text: str, context: WhenContext) -> Reading:
+    """What the EDTF says; raises Wrong if it says nothing or is outside the subset."""
+    bare = text.replace(" ", "")
+    if bare[:1] in "[{":
+        return _set(bare, context)
+    start, slash, end = bare.partition("/")
+    if not slash:
+        return single(_point(start, text, context))
+    if start == end == "..":
+        raise unknown_edtf(text)
+    if start == "..":
+        return by(_point(end, text, context))
+    if end == "..":
+        return since(_point(start, text, context))
+    return _interval(_point(start, text, context), _point(end, text, context), text)
+
+
+def _interval(start: Stretch, end: Stretch, text: str) -> Reading:
+    if start.first > end.first or start.last > end.last or _is_later(start, end):
+        raise Wrong(
+            f"'{text}': ngày cuối trước ngày đầu; viết ngày sớm hơn ở trước dấu '/'",
+            f"'{text}': the end is before the start; write the earlier date before the '/'",
+        )
+    if isinstance(start, Unit) and isinstance(end, Unit) and is_pair(start, end):
+        return pair(start, end)
+    return span(start, end)
+
+
+def is_pair(start: Unit, end: Unit) -> bool:
+    """Whether two days are one anniversary: same day and month, other year."""
+    days = start.precision is end.precision is Precision.DAY
+    same = (start.day, start.number, start.mark) == (end.day, end.number, end.mark)
+    return days and same and start.year < end.year
+
+
+def _is_later(start: Stretch, end: Stretch) -> bool:
+    return isinstance(start, Moment) and isinstance(end, Moment) and start.at > end.at
+
+
+def _set(text: str, context: WhenContext) -> Reading:
+    inner = text[1:-1]
+    if text[0] == "{" and text[-1] == "}" and "," in inner:
+        members = [_point(member, text, context) for member in inner.split(",")]
+        if any(one.last >= other.first for one, other in pairwise(members)):
+            raise Wrong(
+                f"'{text}': các ngày phải khác nhau và theo thứ tự, ngày sớm hơn trước",
+                f"'{text}': the dates must differ and stand in order, the earlier first",
+            )
+        return several(members)
+    start, dots, end = inner.partition("..")
+    if text[0] != "[" or text[-1] != "]" or not (start and dots and end):
+        raise unknown_edtf(text)
+    first, last = _point(start, text, context), _point(end, text, context)
+    _interval(first, last, text)
+    return _named_part(first.first, text) or once_within(first, last)
+
+
+def _named_part(day: date, text: str) -> Reading | None:
+    """`[2017-03-01..2017-03-10]` is what "đầu tháng 3/2017" says."""
+    for unit in (
+        Unit(Precision.MONTH, day.year, day.month),
+        Unit(Precision.QUARTER, day.year, (day.month + 2) // 3),
+        Unit(Precision.YEAR, day.year),
+    ):
+        for which in (Which.EARLY, Which.MIDDLE, Which.LATE):
+            if has_part(unit, which) and Part(unit, which).edtf == text:
+                return single(Part(unit, which))
+    return None
+
+
+def _point(text: str, whole: str, context: WhenContext) -> Stretch:
+    if "T" in text:
+        return _moment(text, context)
+    found = _DATE.fullmatch(text)
+    if found is None:
+        raise unknown_edtf(whole)
+    century_decade, last, month, day, mark = found.groups()
+    if last in "Xx":
+        if month:
+            raise unknown_edtf(whole)
+        return Unit(Precision.DECADE, _year(int(f"{century_decade}0"), text), mark=mark)
+    year = _year(int(century_decade + last), text)
+    if day:
+        return _day(year, int(month), int(day), mark, text)
+    return _month(year, int(month), mark, text) if month else Unit(Precision.YEAR, year, mark=mark)
+
+
+def _year(year: int, text: str) -> int:
+    if year not in YEARS:
+        raise Wrong(
+            f"'{text}': năm phải từ {YEARS[0]} đến {YEARS[-1]}",
+            f"'{text}': the year must be {YEARS[0]} to {YEARS[-1]}",
+        )
+    return year
+
+
+def _day(year: int, month: int, day: int, mark: str, text: str) -> Unit:
+    last = monthrange(year, month)[1] if 1 <= month <= 12 else 0
+    if not 1 <= day <= last:
+        right = f"{year}-{month:02}-{last}" if last else f"{year}-03-15"
+        raise Wrong(
+            f"'{text}' không phải là một ngày; viết năm-tháng-ngày có thật, ví dụ '{right}'",
+            f"'{text}' is not a day; write year-month-day of a real one, such as '{right}'",
+        )
+    return day_of(date(year, month, day), mark=mark)
+
+
+def _month(year: int, code: int, mark: str, text: str) -> Unit:
+    if 1 <= code <= 12:
+        return Unit(Precision.MONTH, year, code, mark=mark)
+    if code - QUARTER_CODE in range(1, 5):
+        return Unit(Precision.QUARTER, year, code - QUARTER_CODE, mark=mark)
+    if code - HALF_CODE in (1, 2):
+        return Unit(Precision.HALF_YEAR, year, code - HALF_CODE, mark=mark)
+    raise Wrong(
+        f"'{text}': sau năm phải là tháng 01–12, quý 33–36 hoặc nửa năm 40–41, ví dụ "
+        f"'{year}-03', '{year}-33'",
+        f"'{text}': after the year comes a month 01–12, a quarter 33–36 or a half 40–41, "
+        f"such as '{year}-03', '{year}-33'",
+    )
+
+
+def _moment(text: str, context: WhenContext) -> Moment:
+    found = _TIME.fullmatch(text)
+    if found is None or found["zone"] is None:
+        raise Wrong(
+            f"'{text}': giờ phải có múi giờ, ví dụ '2017-04-11T08:00:00+07:00'",
+            f"'{text}': a time needs its zone, as in '2017-04-11T08:00:00+07:00'",
+        )
+    _year(int(text[:4]), text)
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise Wrong(
+            f"'{text}' không phải là một thời điểm có thật; ví dụ '2017-04-11T08:00:00+07:00'",
+            f"'{text}' is not a real moment; an example is '2017-04-11T08:00:00+07:00'",
+        ) from error
+    return Moment(at.astimezone(context.timezone))
+
+
+def unknown_edtf(text: str) -> Wrong:
+    """The sentence for EDTF outside the subset, with the subset."""
+    forms = (
+        "'2017', '2017-04', '2017-04-11', '2017-04-11T08:00:00+07:00', '2017-33', '2017-40', "
+        "'195X', '1948~', '2016-10/2017-03', '2016-10/..', '[2017-03-01..2017-03-10]', "
+        "'{2012-02-03,2012-02-15}'"
+    )
+    return Wrong(
+        f"không đọc được EDTF '{text}'; các dạng hiểu được: {forms}; "
+        "hoặc viết bằng tiếng Việt, ví dụ '11/4/2017'",
+        f"can't read the EDTF '{text}'; forms understood: {forms}; "
+        "or write Vietnamese, such as '11/4/2017'",
+    )

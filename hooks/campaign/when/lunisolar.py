@@ -1,0 +1,144 @@
+"""Lunar days in Vietnamese: `mồng 10 tháng 3 âm lịch năm 2017`, `01/01 Nhâm Thìn`, Tết, xuân."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from campaign.problems import Wrong
+from campaign.when import wrongs
+from campaign.when.context import Phrase
+from campaign.when.forms import Reading
+from campaign.when.lunar import BRANCHES, STEMS, LunarDay, check_name, year_named
+from campaign.when.natures import Precision
+from campaign.when.occasions import feast, lunar_and_solar, lunar_day
+from campaign.when.pieces import NUMBERS, Asked, unit
+
+_NAME = rf"(?P<name>(?:{'|'.join(STEMS)}) (?:{'|'.join(BRANCHES)}))".lower().replace("?p<", "?P<")
+_YEAR_NAME = rf"(?:năm )?{_NAME}(?:,? ?\(?-? ?(?:năm )?(?P<y>\d{{4}})\)?)?"
+_YEAR = rf"(?:,? (?:của )?(?:{_YEAR_NAME}|(?:năm )?(?P<y2>\d{{4}})))"
+_LUNAR = r"(?: ?\(?(?:âm lịch|âm|âl|al)\)?)"
+_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
+_DATE = (
+    rf"(?:ngày )?(?:mồng )?(?P<d>\d{{1,2}}|rằm|{_WORDS})(?: ?[/.\-] ?| tháng )"
+    rf"(?P<m>\d{{1,2}}|giêng|chạp|{_WORDS})(?P<leap>,? ?\(?nhuận\)?)?"
+    rf"(?:[/\-.](?P<y3>\d{{4}}))?"
+)
+_SOLAR = r"(?:,? ?\(?(?:tức |nhằm )?(?:là |vào )?(?:ngày )?(?P<solar>\d\d?/\d\d?/\d{4})"
+_DAY = re.compile(
+    rf"{_DATE}(?P<al>{_LUNAR})?{_YEAR}?(?P<al2>{_LUNAR})?"
+    rf"{_SOLAR}(?: dương lịch)?(?: theo cách tính hiện nay)?\)?)?"
+)
+_SOLAR_FIRST = re.compile(
+    r"(?P<solar>.+?),? \(?(?:tức|nhằm)(?: là| vào)*(?: ngày)? (?P<lunar>[^()]+)\)?"
+)
+
+# What the feasts of the lunar year are called, and their day and month.
+_FEASTS = {
+    "tết nguyên đán": (1, 1, "dịp tết Nguyên đán", "Lunar New Year"),
+    "tết âm lịch": (1, 1, "dịp tết Nguyên đán", "Lunar New Year"),
+    "tết cổ truyền": (1, 1, "dịp tết Nguyên đán", "Lunar New Year"),
+    "tết trung thu": (15, 8, "dịp tết Trung thu", "Mid-Autumn Festival"),
+    "tết đoan ngọ": (5, 5, "dịp tết Đoan ngọ", "Đoan Ngọ Festival"),
+    "tết": (1, 1, "dịp tết Nguyên đán", "Lunar New Year"),
+    "trung thu": (15, 8, "dịp tết Trung thu", "Mid-Autumn Festival"),
+    "giỗ tổ hùng vương": (10, 3, "dịp Giỗ Tổ Hùng Vương", "Hùng Kings' Commemoration Day"),
+    "giỗ tổ": (10, 3, "dịp Giỗ Tổ Hùng Vương", "Hùng Kings' Commemoration Day"),
+    "lễ phật đản": (15, 4, "dịp lễ Phật đản", "Vesak"),
+    "lễ vu lan": (15, 7, "dịp lễ Vu lan", "Vu Lan Festival"),
+    "mừng xuân": (1, 1, "xuân", "Lunar New Year"),
+    "đón xuân": (1, 1, "xuân", "Lunar New Year"),
+    "xuân": (1, 1, "xuân", "Lunar New Year"),
+}
+_FEAST = re.compile(
+    r"(?:(?:nhân|vào|trong)? ?dịp |nhân |đón |mừng )?(?:đón |mừng )?"
+    rf"(?P<feast>{'|'.join(_FEASTS)}){_YEAR}?"
+)
+
+
+def lunar_reading(phrase: Phrase) -> Reading | None:
+    """What the phrase says, if it names a lunar day or feast."""
+    found = _FEAST.fullmatch(phrase.text)
+    if found is not None:
+        day, month, vi, en = _FEASTS[found["feast"]]
+        # "xuân 2017" is the season of a solar year as often as the Tết of a lunar one.
+        if vi == "xuân" and found["name"] is None:
+            return None
+        return feast(LunarDay(_year(found, phrase, None), month, day), vi, en)
+    both = _SOLAR_FIRST.fullmatch(phrase.text)
+    if both is not None:
+        solar = unit(Asked(both["solar"], phrase))
+        lunar = _day(f"{both['lunar']} âm lịch", phrase, solar.first if solar else None)
+        if solar is None or lunar is None or solar.precision is not Precision.DAY:
+            return None
+        return lunar_and_solar(lunar, solar.first, phrase.source)
+    return _lone(phrase)
+
+
+def lunar_day_of(phrase: Phrase) -> LunarDay:
+    """The lunar day of `lunar: 01/01 Nhâm Thìn`, where "âm lịch" needs no saying."""
+    found = _day(phrase.text, phrase, None)
+    if found is None:
+        raise Wrong(
+            f"không đọc được ngày âm lịch '{phrase.source}'; viết ngày/tháng và tên năm, ví dụ "
+            "'01/01 Nhâm Thìn', '10/3/2017' hoặc '15/4 nhuận Canh Tý'",
+            f"can't read the lunar day '{phrase.source}'; write day/month and the year's name, "
+            "such as '01/01 Nhâm Thìn', '10/3/2017' or '15/4 nhuận Canh Tý'",
+        )
+    return found
+
+
+def _lone(phrase: Phrase) -> Reading | None:
+    found = _DAY.fullmatch(phrase.text)
+    if found is None:
+        return None
+    told = found["al"] or found["al2"] or found["name"] or found["leap"]
+    if not told and found["d"] != "rằm" and found["m"] not in ("giêng", "chạp"):
+        return None
+    if not found["solar"]:
+        return lunar_day(_made(found, phrase, None))
+    solar = unit(Asked(found["solar"], phrase))
+    if solar is None:
+        return None
+    return lunar_and_solar(_made(found, phrase, solar.first), solar.first, phrase.source)
+
+
+def _day(piece: str, phrase: Phrase, near: date | None) -> LunarDay | None:
+    found = _DAY.fullmatch(piece)
+    return _made(found, phrase, near) if found else None
+
+
+def _made(found: re.Match[str], phrase: Phrase, near: date | None) -> LunarDay:
+    names = {"giêng": 1, "chạp": 12, "rằm": 15} | NUMBERS
+    day, month = (
+        int(word) if word.isdecimal() else names[word] for word in (found["d"], found["m"])
+    )
+    year = _year(found, phrase, near)
+    lunar = LunarDay(year, month, day, found["leap"] is not None)
+    unsaid = found["name"] is None and _number(found) is None
+    computed = lunar.computed
+    # The last months of a lunar year fall in the next solar one.
+    if near is not None and unsaid and computed is not None and computed.year > near.year:
+        return replace(lunar, year=year - 1)
+    return lunar
+
+
+def _number(found: re.Match[str]) -> int | None:
+    words = found.groupdict()
+    digits = words.get("y") or words.get("y2") or words.get("y3")
+    return int(digits) if digits else None
+
+
+def _year(found: re.Match[str], phrase: Phrase, near: date | None) -> int:
+    number = _number(found)
+    around = near.year if near else phrase.context.year
+    if found["name"]:
+        name = phrase.quote(found["name"])
+        if number is None:
+            return year_named(name, around)
+        check_name(name, number)
+        return number
+    if number is None and around is None:
+        raise wrongs.no_year(phrase.source, "mồng 10 tháng 3 âm lịch năm 2017")
+    return number if number is not None else around or 0

@@ -1,0 +1,209 @@
+"""The phrases plans use for a time: a table of forms, tried in order, each made of stretches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from campaign.when import wrongs
+from campaign.when.commemorations import COMMEMORATIONS
+from campaign.when.context import Phrase
+from campaign.when.edtf import is_pair
+from campaign.when.forms import (
+    Reading,
+    after,
+    around_turn,
+    before,
+    by,
+    once_within,
+    pair,
+    several,
+    since,
+    single,
+    span,
+    throughout,
+)  # fmt: skip
+from campaign.when.lunisolar import lunar_reading
+from campaign.when.natures import Nature, Precision
+from campaign.when.occasions import recurring_within
+from campaign.when.pieces import NUMBERS, Asked
+from campaign.when.recurrences import RECURRENCES
+from campaign.when.stretches import each, marked, stretch, two
+from campaign.when.units import Stretch, Unit
+
+_LABEL = re.compile(
+    r"(?:thời gian(?: thực hiện| tổ chức| diễn ra| hoàn thành)?|thực hiện|tổ chức|diễn ra|"
+    r"bắt đầu|được tổ chức|hoàn thành(?= (?:trước|chậm nhất|muộn nhất|xong))|xong(?= trước))"
+    r"(?: vào)?:? (?=\S)"
+)
+_PLANNED = re.compile(
+    r"dự kiến(?: (?:là|vào|sẽ|tổ chức|thực hiện|diễn ra|trong thời gian))*:? (?P<rest>.+)"
+)
+_PLANNED_AFTER = re.compile(r"(?P<rest>.+?),? ?[(\-]? ?dự kiến\)?")
+_COUNTED = re.compile(
+    rf"(?:trong )?(?:vòng )?(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)}) ngày,?:? ?\(?(?P<rest>.+?)\)?"
+)
+_LIST = re.compile(r", | và |,| & ")
+_AMBIGUOUS = re.compile(r"(\d{1,2})-(\d{1,2})/(\d{4})")
+
+
+def read_phrase(phrase: Phrase) -> Reading:
+    """What the phrase says; raises Wrong if it says nothing that can be read."""
+    text = phrase.text.rstrip(" .;,:")
+    if text.startswith("(") and text.find(")") == len(text) - 1:
+        text = text[1:-1].strip()
+    found = _planned(replace(phrase, text=text))
+    if found is None:
+        raise wrongs.unreadable(phrase.source)
+    return found
+
+
+def _planned(phrase: Phrase) -> Reading | None:
+    label = _LABEL.match(phrase.text)
+    if label is not None:
+        return _planned(replace(phrase, text=phrase.text[label.end() :]))
+    if "dự kiến" in phrase.text:
+        found = _PLANNED.fullmatch(phrase.text) or _PLANNED_AFTER.fullmatch(phrase.text)
+        inner = _planned(replace(phrase, text=found["rest"])) if found else None
+        return replace(inner, tentative=True) if inner else None
+    return read_plain(phrase)
+
+
+def read_plain(phrase: Phrase) -> Reading | None:
+    """What the phrase says without labels and "dự kiến", or None."""
+    for pattern, make in RULES:
+        found = pattern.fullmatch(phrase.text)
+        if found is not None and (made := make(found, phrase)) is not None:
+            return made
+    return lunar_reading(phrase) or _single("", phrase.text, phrase) or _joined(phrase)
+
+
+def _single(lead: str, piece: str, phrase: Phrase) -> Reading | None:
+    found = stretch(Asked(piece, phrase))
+    return single(found, lead) if found is not None else None
+
+
+def _leading(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    lead = "trong" if "trong" in found["lead"] else ""
+    alone = _single(lead, found["rest"], phrase)
+    if alone is not None:
+        return alone
+    return read_plain(replace(phrase, text=found["rest"]))
+
+
+def _throughout(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    unit = stretch(Asked(found["rest"], phrase))
+    long = isinstance(unit, Unit) and unit.precision is not Precision.DAY
+    return throughout(unit) if long and unit is not None else None
+
+
+def _range(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    ends = two(found["a"], found["b"], phrase)
+    if ends is None:
+        return None
+    mark = "~" if found["about"] else ""
+    start, end = (marked(one, mark) for one in ends) if mark else ends
+    return once_within(start, end) if found["within"] else span(start, end)
+
+
+def _deadline(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    end = stretch(Asked(found["rest"], phrase))
+    at_latest = not found["lead"].startswith(("đến", "tới", "hết", "cho đến"))
+    return by(end, at_latest=at_latest) if end is not None else None
+
+
+def _before(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    limit = stretch(Asked(found["rest"], phrase))
+    return before(limit) if limit is not None else None
+
+
+def _after(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    limit = stretch(Asked(found["rest"], phrase))
+    return after(limit) if limit is not None else None
+
+
+def _since(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    start = stretch(Asked(found["rest"], phrase))
+    return since(start) if start is not None else None
+
+
+def _often_within(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    often = read_plain(replace(phrase, text=found["often"]))
+    if often is None or often.nature is not Nature.RECURRING:
+        return None
+    bounds = read_plain(replace(phrase, text=found["bounds"]))
+    return recurring_within(often, bounds) if bounds is not None else None
+
+
+def _turn(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    ends = two(found["a"], found["b"], phrase)
+    return around_turn(*ends) if ends else None
+
+
+def _counted(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    inner = read_plain(replace(phrase, text=found["rest"]))
+    if inner is None or inner.earliest is None or inner.latest is None:
+        return None
+    if inner.precision is not Precision.DAY or inner.edtf is None:
+        return None
+    listed = inner.edtf.count(",") + 1
+    days = listed if listed > 1 else (inner.latest - inner.earliest).days + 1
+    count = int(found["n"]) if found["n"].isdecimal() else NUMBERS[found["n"]]
+    if days != count:
+        raise wrongs.other_count(phrase.source, count, days)
+    return inner
+
+
+def _joined(phrase: Phrase) -> Reading | None:
+    """Two ends joined by a dash, or a list."""
+    ambiguous = _AMBIGUOUS.fullmatch(phrase.text)
+    if ambiguous is not None:
+        one, other, year = ambiguous.groups()
+        raise wrongs.two_ways(
+            phrase.source, f"tháng {one}-{other}/{year}", f"ngày {one}/{other}/{year}"
+        )
+    for dash in re.finditer(" ?- ?", phrase.text):
+        ends = two(phrase.text[: dash.start()], phrase.text[dash.end() :], phrase)
+        if ends is not None:
+            return _dashed(*ends)
+    members = _LIST.split(phrase.text.removeprefix("các "))
+    found = each(members, phrase) if len(members) > 1 else None
+    return several(found) if found is not None else None
+
+
+def _dashed(start: Stretch, end: Stretch) -> Reading:
+    if isinstance(start, Unit) and isinstance(end, Unit) and is_pair(start, end):
+        return pair(start, end)
+    return span(start, end, dashed=True)
+
+
+_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Phrase], Reading | None]]
+_DEADLINE = (
+    r"(?P<lead>(?:chậm nhất|muộn nhất|trễ nhất|không quá|hạn chót|hạn cuối|thời hạn|hạn)"
+    r"(?: là| vào| đến| đến hết| hết)*:?|(?:cho )?(?:đến|tới)(?: hết)?|hết) (?P<rest>.+)"
+)
+_OFTEN_WITHIN = r"(?P<often>.*(?:hàng|mỗi|xuyên).*?),? (?P<bounds>(?:từ|trong|đến hết|cả) .+)"
+RULES: tuple[_Rule, ...] = (
+    *RECURRENCES,
+    (re.compile(_OFTEN_WITHIN), _often_within),
+    *COMMEMORATIONS,
+    *(
+        (re.compile(pattern), make)
+        for pattern, make in (
+            (
+                r"(?:(?P<within>trong khoảng (?:thời gian )?)|(?P<about>(?:vào )?khoảng ))?"
+                r"(?:bắt đầu )?(?:kể )?từ (?P<a>.+?) (?:cho )?(?:đến|tới)(?: hết)? (?P<b>.+)",
+                _range,
+            ),
+            (r"(?:chậm nhất |muộn nhất |hoàn thành )?(?:là )?trước (?P<rest>.+)", _before),
+            (_DEADLINE, _deadline),
+            (r"(?:từ )?sau (?P<rest>.+)", _after),
+            (r"(?:bắt đầu )?(?:kể )?từ (?P<rest>.+?)(?: trở đi)?", _since),
+            (r"(?P<a>cuối .+?),?(?: và| hoặc|,|-| -)? (?P<b>đầu .+)", _turn),
+            (r"(?:cả|suốt|trong suốt|trong cả) (?P<rest>.+)", _throughout),
+            (r"(?P<lead>ngay trong|trong các|trong|vào lúc|vào) (?P<rest>.+)", _leading),
+            (_COUNTED.pattern, _counted),
+        )
+    ),
+)

@@ -1,0 +1,216 @@
+"""Stretches the calendar has a name for: a day, a month, a quarter … a century."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from campaign.when.natures import Precision
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+ORDINALS = ("first", "second", "third", "fourth")
+ROMAN = ("I", "II", "III", "IV")
+# EDTF numbers quarters 33–36 and half-years 40–41 where a month would stand.
+QUARTER_CODE, HALF_CODE = 32, 39
+# EDTF's marks and how they are said: approximate, uncertain, both.
+MARKS = {
+    "": ("", ""),
+    "~": ("khoảng ", "c. "),
+    "?": ("có thể ", "possibly "),
+    "%": ("có thể khoảng ", "possibly c. "),
+}
+WORDS_OF_MARKS = {vi.strip(): mark for mark, (vi, _) in MARKS.items() if mark}
+
+
+class Stretch(Protocol):
+    """Anything with two bounds and words; what spans, deadlines and lists are made of."""
+
+    @property
+    def first(self) -> date: ...
+    @property
+    def last(self) -> date: ...
+    @property
+    def precision(self) -> Precision: ...
+    @property
+    def mark(self) -> str: ...
+    @property
+    def edtf(self) -> str: ...
+    @property
+    def start_edtf(self) -> str: ...
+    @property
+    def end_edtf(self) -> str: ...
+    @property
+    def vi(self) -> str: ...
+    @property
+    def short_vi(self) -> str: ...
+    @property
+    def en(self) -> str: ...
+    @property
+    def short_en(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A day, month, quarter, half-year, year, decade or century.
+
+    `number` counts months, quarters or halves in the year, or centuries; `mark` is EDTF's ~ ? %;
+    `spelled` keeps "ngày 04 tháng 11 năm 2011" from becoming "ngày 04/11/2011".
+    """
+
+    precision: Precision
+    year: int
+    number: int = 0
+    day: int = 0
+    mark: str = ""
+    spelled: bool = False
+
+    @property
+    def first(self) -> date:
+        """The first day in it."""
+        return date(self.year, self._months[0], self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day in it."""
+        year, month = self.year + self._years - 1, self._months[1]
+        return date(year, month, self.day or monthrange(year, month)[1])
+
+    @property
+    def _years(self) -> int:
+        return {Precision.DECADE: 10, Precision.CENTURY: 100}.get(self.precision, 1)
+
+    @property
+    def _months(self) -> tuple[int, int]:
+        match self.precision:
+            case Precision.DAY | Precision.MONTH:
+                return self.number, self.number
+            case Precision.QUARTER:
+                return 3 * self.number - 2, 3 * self.number
+            case Precision.HALF_YEAR:
+                return 6 * self.number - 5, 6 * self.number
+            case _:
+                return 1, 12
+
+    @property
+    def edtf(self) -> str:
+        """As it stands alone; a century is an interval, since 19XX would begin in 1900."""
+        match self.precision:
+            case Precision.QUARTER:
+                return f"{self.year}-{QUARTER_CODE + self.number}{self.mark}"
+            case Precision.HALF_YEAR:
+                return f"{self.year}-{HALF_CODE + self.number}{self.mark}"
+            case Precision.DECADE:
+                return f"{self.year // 10}X{self.mark}"
+            case Precision.CENTURY:
+                return f"{self.start_edtf}/{self.end_edtf}"
+            case _:
+                return self.start_edtf
+
+    @property
+    def start_edtf(self) -> str:
+        """As the start of an interval, where EDTF readers refuse quarters and decades."""
+        return self._edge(self.first)
+
+    @property
+    def end_edtf(self) -> str:
+        """As the end of an interval."""
+        return self._edge(self.last)
+
+    def _edge(self, edge: date) -> str:
+        match self.precision:
+            case Precision.DAY:
+                return f"{edge.isoformat()}{self.mark}"
+            case Precision.MONTH | Precision.QUARTER | Precision.HALF_YEAR:
+                return f"{edge.year:04}-{edge.month:02}{self.mark}"
+            case _:
+                return f"{edge.year:04}{self.mark}"
+
+    @property
+    def vi(self) -> str:
+        """`ngày 15/02/2012`, `tháng 3/2017`, `Quý I/2017`, in lower case where a phrase allows."""
+        return self._vi(year=True)
+
+    @property
+    def short_vi(self) -> str:
+        """The same without the year, where another date of that year follows."""
+        return self._vi(year=False)
+
+    def _vi(self, *, year: bool) -> str:
+        said = MARKS[self.mark][0]
+        match self.precision:
+            case Precision.DAY:
+                return f"{said}ngày {self.figures(year=year)}"
+            case Precision.MONTH:
+                return f"{said}tháng {self.figures(year=year)}"
+            case Precision.QUARTER:
+                return f"{said}Quý {ROMAN[self.number - 1]}{self._year_after(year)}"
+            case Precision.HALF_YEAR:
+                half = "đầu" if self.number == 1 else "cuối"
+                return f"{said}6 tháng {half} năm {self.year}"
+            case Precision.DECADE:
+                return f"{said}những năm {self.year}"
+            case Precision.CENTURY:
+                return f"{said}thế kỷ {roman(self.number)}"
+            case _:
+                return f"{said}năm {self.year}"
+
+    def figures(self, *, year: bool = True) -> str:
+        """`15/02/2012`, `11/4`: official papers pad days below 10 and months 1 and 2 only."""
+        month = f"{self.number:02}" if self.number < 3 else str(self.number)
+        if self.precision is not Precision.DAY:
+            return f"{month}{self._year_after(year)}"
+        between = " tháng " if self.spelled else "/"
+        return f"{self.day:02}{between}{month}{self._year_after(year)}"
+
+    def _year_after(self, wanted: bool) -> str:
+        return f"{' năm ' if self.spelled else '/'}{self.year}" if wanted else ""
+
+    @property
+    def en(self) -> str:
+        """`11 April 2017`, `first quarter of 2017`, `1960s`."""
+        said = MARKS[self.mark][1]
+        match self.precision:
+            case Precision.QUARTER:
+                return f"{said}{ORDINALS[self.number - 1]} quarter of {self.year}"
+            case Precision.HALF_YEAR:
+                return f"{said}{ORDINALS[self.number - 1]} half of {self.year}"
+            case Precision.DECADE:
+                return f"{said}{self.year}s"
+            case Precision.CENTURY:
+                return f"{said}{ordinal(self.number)} century"
+            case Precision.YEAR:
+                return f"{said}{self.year}"
+            case _:
+                return f"{self.short_en} {self.year}"
+
+    @property
+    def short_en(self) -> str:
+        """The same without the year, where another date of that year follows."""
+        if self.precision is Precision.DAY:
+            return f"{MARKS[self.mark][1]}{self.day} {MONTHS[self.number - 1]}"
+        if self.precision is Precision.MONTH:
+            return f"{MARKS[self.mark][1]}{MONTHS[self.number - 1]}"
+        return self.en
+
+
+def day_of(day: date, *, mark: str = "", spelled: bool = False) -> Unit:
+    """The unit that is this one day."""
+    return Unit(Precision.DAY, day.year, day.month, day.day, mark, spelled)
+
+
+def roman(number: int) -> str:
+    """The number in Roman capitals, up to 39: centuries need no more."""
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th … 11th, 21st."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
