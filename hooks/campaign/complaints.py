@@ -119,6 +119,24 @@ _A_NUMBER = _always(
 )
 _TRUE_OR_FALSE = _always("{value} phải là true hoặc false", "{value} must be true or false")
 
+_ANY_PATTERN = _limit(
+    "pattern", "{value} không đúng dạng {limit}", "{value} doesn't fit the form {limit}"
+)
+_PATTERNS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": _always(
+        "mã {value} chỉ được gồm chữ thường không dấu, chữ số và gạch nối, ví dụ le-mit-tinh",
+        "the id {value} may hold only a–z, digits and hyphens, for example le-mit-tinh",
+    ),
+    r"^https?://\S+$": _always(
+        "{value} không phải là địa chỉ trang; viết đầy đủ, bắt đầu bằng https://",
+        "{value} is not a web address; write it in full, beginning with https://",
+    ),
+    r"^[a-z]{2,3}$": _always(
+        "{value} không phải là mã thứ tiếng; viết vi, en …",
+        "{value} is not a language code; write vi, en …",
+    ),
+}
+
 _WORDS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {
     "tuple_type": _A_LIST,
     "list_type": _A_LIST,
@@ -149,22 +167,4 @@ _WORDS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {
     "string_pattern_mismatch": lambda value, context: _PATTERNS.get(
         str(context["pattern"]), _ANY_PATTERN
     )(value, context),
-}
-
-_ANY_PATTERN = _limit(
-    "pattern", "{value} không đúng dạng {limit}", "{value} doesn't fit the form {limit}"
-)
-_PATTERNS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": _always(
-        "mã {value} chỉ được gồm chữ thường không dấu, chữ số và gạch nối, ví dụ le-mit-tinh",
-        "the id {value} may hold only a–z, digits and hyphens, for example le-mit-tinh",
-    ),
-    r"^https?://\S+$": _always(
-        "{value} không phải là địa chỉ trang; viết đầy đủ, bắt đầu bằng https://",
-        "{value} is not a web address; write it in full, beginning with https://",
-    ),
-    r"^[a-z]{2,3}$": _always(
-        "{value} không phải là mã thứ tiếng; viết vi, en …",
-        "{value} is not a language code; write vi, en …",
-    ),
 }

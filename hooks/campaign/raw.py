@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -61,14 +62,26 @@ def _ids(model: type[BaseModel], data: Any, at: Location) -> Iterator[tuple[str,
         return
     if issubclass(model, Record) and isinstance(data.get("id"), str):
         yield model.family, data["id"], at
-    for name, field in model.model_fields.items():
-        inner = inner_model(field.annotation)
+    for name, inner in _models_inside(model):
         value = data.get(name)
-        if inner is None or value is None:
+        if value is None:
             continue
         for index, item in enumerate(value if isinstance(value, list) else [value]):
             step = (*at, name, index) if isinstance(value, list) else (*at, name)
             yield from _ids(inner, item, step)
+
+
+@cache
+def _models_inside(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel]], ...]:
+    """Field name and model of every field that can hold a record, itself or further inside."""
+    fields = ((name, inner_model(field.annotation)) for name, field in model.model_fields.items())
+    return tuple((name, inner) for name, inner in fields if inner and _holds_records(inner))
+
+
+@cache
+def _holds_records(model: type[BaseModel]) -> bool:
+    inner = (inner_model(field.annotation) for field in model.model_fields.values())
+    return issubclass(model, Record) or any(one and _holds_records(one) for one in inner)
 
 
 def context(

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from campaign import articles, raw
 from campaign.complaints import problem
-from campaign.model import Campaign, Part
+from campaign.model import Campaign, Part, Settings
 from campaign.model.article import Article
 from campaign.problems import DataError, Place, Problem, errors, meant
 from campaign.raw import Declared
@@ -46,7 +46,7 @@ class Reading:
 
 def read_campaign(root: Path, parts: Iterable[type[Part]]) -> Reading:
     """Reads a campaign folder; never raises for what people wrote: see `Reading.problems`."""
-    kinds = tuple(dict.fromkeys(parts))
+    kinds: tuple[type[Part], ...] = tuple(dict.fromkeys((Settings, *parts)))
     sources = {kind.FILE: _read_part(root, kind) for kind in kinds}
     found = articles.read_sources(root / "docs")
     declared, problems = raw.declared(kinds, sources)

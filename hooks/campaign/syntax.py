@@ -9,6 +9,8 @@ import yaml
 
 from campaign.problems import Place
 
+_TAB = "found character '\\t'"
+
 # (what the parser says, what to do in Vietnamese, in English); the first that fits wins.
 _ADVICE = (
     (
@@ -19,7 +21,7 @@ _ADVICE = (
         'for example title: "Kỷ niệm: 10 năm"',
     ),
     (
-        "found character '\\t'",
+        _TAB,
         "có dấu Tab; YAML chỉ thụt lề bằng dấu cách, hãy thay mỗi Tab bằng hai dấu cách",
         "a tab; YAML is indented with spaces only, replace each tab by two spaces",
     ),
@@ -42,6 +44,11 @@ _ADVICE = (
         "while scanning an anchor",
         "nội dung bắt đầu bằng dấu &; đặt nội dung trong dấu nháy",
         "the text begins with &; put it in quotation marks",
+    ),
+    (
+        "a tag",
+        "nội dung bắt đầu bằng dấu !; đặt nội dung trong dấu nháy",
+        "the text begins with !; put it in quotation marks",
     ),
     (
         "while scanning an alias",
@@ -101,6 +108,8 @@ def explained(error: yaml.YAMLError, text: str, file: Path, offset: int) -> tupl
     if opened is not None and any(sign in said for sign in _SIGNS_OF_OPEN_QUOTE):
         place = Place(file, opened[0] + 1 + offset, opened[1] + 1)
         said = "unexpected end of stream"
+    if mark and text.split("\n")[line][mark.column : mark.column + 1] == "\t":
+        said = _TAB
     for sign, vi, en in _ADVICE:
         if sign in said:
             return place, f"lỗi cú pháp YAML: {vi}", f"YAML syntax: {en}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from campaign.model.base import Day, DocumentRef, Record, UnitRef, Visible, happened_by
 from campaign.model.history import Source
@@ -125,7 +125,7 @@ class Activity(Record):
     """Điều đã diễn ra: thời gian, nơi, kết quả, nguồn."""
     decided: Day | None = None
     """Với đề nghị tặng thưởng: ngày có quyết định."""
-    headline: bool = False
+    headline: StrictBool = False
     """true với hoạt động chính của đợt."""
     children: tuple[Activity, ...] = ()
     """Các hoạt động của cùng một mục."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from campaign.model.base import EraRef, Part, Record, happened_by
 from campaign.model.words import Model, Text
@@ -62,7 +62,7 @@ class Entry(Record):
     """Nguồn; mỗi sự kiện phải có ít nhất một nguồn."""
     uncertain: Text | None = None
     """Điều chưa chắc chắn, nói rõ cho người đọc."""
-    headline: bool = False
+    headline: StrictBool = False
     """true nếu nêu ở trang đầu."""
 
     @property

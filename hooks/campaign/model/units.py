@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from pydantic import StrictBool
+
 from campaign.model.base import Part, Record, UnitRef
 from campaign.model.words import Text
 
@@ -19,9 +21,9 @@ class Unit(Record):
     """Chữ viết tắt dùng trong văn bản."""
     parent: UnitRef | None = None
     """Mã đơn vị cấp trên."""
-    collective: bool = False
+    collective: StrictBool = False
     """true nếu là tên chung của nhiều đơn vị."""
-    external: bool = False
+    external: StrictBool = False
     """true nếu đơn vị ở ngoài tổ chức."""
     chair: Text | None = None
     """Người đứng đầu (chức vụ)."""

@@ -1,0 +1,67 @@
+"""How fast dates are read: 10,000 different texts, each once, nothing remembered between them.
+
+Run by hand: python bench/when_speed.py; the aim is under one second.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice, product
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
+
+from campaign.when import When, WhenContext  # after the path is set
+
+COUNT = 10_000
+FORMS = (
+    "ngày {d}/{m}/{y}",
+    "{d:02}/{m:02}/{y}",
+    "ngày {d} tháng {m} năm {y}",
+    "trong tháng {m}/{y}",
+    "Dự kiến vào đầu tháng {m:02}/{y}",
+    "từ tháng {m}/{y} đến hết tháng 12/{y}",
+    "từ ngày {d}/{m} đến ngày 30/12/{y}",
+    "trước ngày {d}/{m}/{y}",
+    "chậm nhất ngày {d}/{m}/{y}",
+    "8 giờ {d:02} ngày {d}/{m}/{y}",
+    "sáng {d}/{m}/{y}",
+    "khoảng tháng {m}/{y}",
+    "{d}/{m}/{y} - {d}/{m}/2100",
+    "các ngày {d} và 29/{m}/{y}",
+    "nhân dịp kỷ niệm ngày thành lập {d}/{m}/{y}",
+    "{y}-{m:02}-{d:02}",
+    "{y}-{m:02}/2100",
+    "[{y}-{m:02}-{d:02}..{y}-12-31]",
+    "mồng {d} tháng {m} âm lịch năm {y}",
+    "Quý {q}/{y}",
+)
+
+
+def texts() -> Iterator[str]:
+    """Different texts without end of the years 1901–2050, every form in turn."""
+    seen: set[str] = set()
+    for year, day, month, form in product(range(1901, 2051), range(1, 29), range(1, 13), FORMS):
+        quarter = ("I", "II", "III", "IV")[(month - 1) // 3]
+        text = form.format(d=day, m=month, y=year, q=quarter)
+        if text not in seen:
+            seen.add(text)
+            yield text
+
+
+def main() -> None:
+    """Prints how long the reading took."""
+    context = WhenContext(year=2017, origin=date(2007, 4, 11), anniversary=date(2017, 4, 11))
+    distinct = list(islice(texts(), COUNT))
+    start = time.perf_counter()
+    for text in distinct:
+        When.read(text, context)
+    seconds = time.perf_counter() - start
+    print(f"{len(distinct)} different dates in {seconds:.2f} s, {seconds / COUNT * 1e6:.0f} µs each")
+
+
+if __name__ == "__main__":
+    main()

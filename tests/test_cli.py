@@ -1,0 +1,102 @@
+"""`kyniem` from the outside: what it prints, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from campaign.cli import main
+
+ROOT = Path(__file__).parents[1]
+HAI_DUONG = ROOT / "examples" / "hai-duong-2012"
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner(env={"CAMPAIGN": None}).invoke(main, list(arguments))
+
+
+def test_when_tells_how_a_phrase_is_understood() -> None:
+    told = json.loads(run("when", "từ tháng 10/2016 đến hết tháng 3/2017", "--json").stdout)
+    assert told == {
+        "edtf": "2016-10/2017-03",
+        "earliest": "2016-10-01",
+        "latest": "2017-03-31",
+        "nature": "span",
+        "tentative": False,
+        "vi": "Từ tháng 10/2016 đến hết tháng 3/2017",
+        "en": "October 2016 – end of March 2017",
+    }
+
+
+def test_when_leans_on_the_campaign_it_is_asked_about() -> None:
+    here = json.loads(run("when", "ngày 3/2", "--json").stdout)
+    there = json.loads(run("when", "ngày 3/2", "--json", "--campaign", str(HAI_DUONG)).stdout)
+    assert (here["earliest"], there["earliest"]) == ("2017-02-03", "2012-02-03")
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_phrase_that_can_t_be_read_is_an_error_with_the_forms(language: str) -> None:
+    result = run("when", "Quý V/2017", "--language", language)
+    assert result.exit_code == 1
+    assert "Quý V/2017" in result.stderr
+    assert not result.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--edition", "private"),
+        ("build", "--at", "soon"),
+        ("build", "--campaign", "/nowhere"),
+        ("check", "--speak"),
+        ("fly",),
+    ],
+)
+def test_wrong_usage_is_exit_code_2(arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).exit_code == 2
+
+
+@pytest.mark.parametrize("campaign", [ROOT, HAI_DUONG])
+def test_questions_alone_are_good(campaign: Path) -> None:
+    result = run("check", "--json", "--campaign", str(campaign))
+    found = json.loads(result.stdout)
+    assert result.exit_code == 0
+    assert {problem["severity"] for problem in found} == {"question"}
+    assert all(problem["line"] > 1 for problem in found)
+
+
+def test_errors_are_exit_code_1_and_name_file_and_line(tmp_path: Path) -> None:
+    assert run("new", str(tmp_path / "trial")).exit_code == 0
+    plan = tmp_path / "trial" / "data" / "plan.yml"
+    lines = plan.read_text(encoding="utf-8").splitlines()
+    number = next(i for i, line in enumerate(lines) if line.strip().startswith("kind:"))
+    lines[number] = lines[number].split("kind:")[0] + "kind: diễu hành"
+    plan.write_text("\n".join(lines), encoding="utf-8")
+    for command in ("check", "build"):
+        extra = ("--out", str(tmp_path / "site")) if command == "build" else ()
+        result = run(command, "--campaign", str(tmp_path / "trial"), *extra)
+        assert result.exit_code == 1
+        assert f"plan.yml:{number + 1}:" in result.output
+        assert "diễu hành" in result.output
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_new_campaign_never_touches_a_folder_in_use(tmp_path: Path) -> None:
+    (tmp_path / "thu-cu.txt").write_text("giữ nguyên", encoding="utf-8")
+    result = run("new", str(tmp_path))
+    assert result.exit_code == 2
+    assert [file.name for file in tmp_path.iterdir()] == ["thu-cu.txt"]
+
+
+def test_a_build_says_what_now_is_and_what_it_made(tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    result = run("build", "--edition", "public", "--out", str(out), "--at", "2026-01-01")
+    assert result.exit_code == 0, result.output
+    assert "01/01/2026" in result.output
+    assert "--at" in result.output
+    assert "trang" in result.stdout
+    assert (out / "public" / "index.html").is_file()
+    assert not (out / "kiosk").exists()
