@@ -96,7 +96,9 @@ def folder(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 
 def test_committed_schemas_are_what_the_model_says() -> None:
-    committed = {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "schema").iterdir()}
+    committed = {
+        file.name: file.read_text(encoding="utf-8") for file in (ROOT / "schema").iterdir()
+    }
     assert committed == {name: schema.as_text(made) for name, made in SCHEMAS.items()}, (
         "run `kyniem schema`"
     )
@@ -129,7 +131,7 @@ def test_every_data_file_names_its_schema(folder: Path) -> None:
 def test_every_key_is_described_in_vietnamese(name: str) -> None:
     for rule in objects(SCHEMAS[name]):
         for key, inner in rule["properties"].items():
-            assert inner.get("description", "").endswith((".", "?", "…", ")")), (name, key)
+            assert not inner.get("description", "").isascii(), (name, key)
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -16,7 +16,7 @@ from campaign.sections import PARTS
 
 ROOT = Path(__file__).parents[1]
 # A line of YAML behind a comment sign is a choice: `# visibility: internal`, `# - en`.
-CHOICE = re.compile(r"^(?P<indent> *)# (?P<line>[a-z_]+: \S.*|- \S.*)$")
+CHOICE = re.compile(r"^(?P<indent> *)# (?P<line> *(?:[a-z_]+:(?: \S.*)?|- \S.*))$")
 
 
 @pytest.fixture

@@ -59,9 +59,9 @@ class _ForEditors(GenerateJsonSchema):
         return {key: made[key] for key in made if key not in ("title", "description")}
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """The field without a default of nothing, which completion would write into the file."""
+        """The field without an empty default, which completion would write into the file."""
         made = super().default_schema(schema)
-        return {key: made[key] for key in made if key != "default" or made[key] not in (None, [])}
+        return {key: made[key] for key in made if key != "default" or made[key]}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
         """The value or null, in one schema where that can be: editors then say one thing."""
