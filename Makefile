@@ -16,6 +16,7 @@ help: ## liệt kê các lệnh này
 
 site: env ## dựng cả ba phiên bản vào site/
 	@$(BIN)/kyniem build --edition all
+	@echo 'Xem trang: make serve. Bản phòng truyền thống mở thẳng được: site/kiosk/index.html'
 
 serve: env ## xem trước, tự tải lại khi sửa dữ liệu
 	@$(BIN)/kyniem serve

@@ -1,4 +1,4 @@
-"""A build that warns fails, and two engines are compared page by page."""
+"""A build that warns fails, and two engines are compared file by file."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_each_edition_has_its_config() -> None:
     assert found == set(builds.EDITIONS)
 
 
-def test_engines_differ_by_the_pages_only_one_makes() -> None:
+def test_engines_differ_by_the_files_only_one_makes() -> None:
     both = frozenset({"index.html"})
     assert engines.differences(both | {"a.html"}, both | {"b.html"}) == [
         "only MkDocs makes a.html",
