@@ -14,7 +14,7 @@ from campaign import sections
 from campaign.editions import Edition
 from campaign.interface import words
 from campaign.pages import Links, Page, Renderer, home
-from campaign.when import When
+from campaign.when import When, WhenContext
 
 # Letters of the private use area: no text has them, and escaping leaves them alone.
 _MARK = "\ue000{}\ue001"
@@ -149,13 +149,14 @@ class Shells:
 
     def _context(self, page: Page, hrefs: Mapping[str, str]) -> dict[str, object]:
         """What masthead and footer get beside the view."""
-        moment = self._view.now.at.replace(second=0, microsecond=0)
+        minute = self._view.now.at.replace(second=0, microsecond=0).isoformat()
+        moment = When.read(minute, WhenContext(timezone=self._view.settings.timezone))
         return {
             "page": page,
             "menu": tuple(self._menu(page)),
             "languages": tuple(self._languages(hrefs)),
             "articles": self._site.articles(self._view.language),
-            "moment": When.read(moment.isoformat()).words(self._view.language),
+            "moment": moment.words(self._view.language),
         }
 
     def _head(self, page: Page) -> Markup:
