@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from campaign import vietnamese
@@ -87,6 +87,7 @@ class Renderer:
         self.assets = assets
         self.words = words(view.language)
         self._links = Links("")
+        self._templates: dict[str, Template] = {}
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -107,8 +108,7 @@ class Renderer:
     def part(self, template: str, links: Links, **context: object) -> Markup:
         """A template filled in as part of a page with these links."""
         self._links = links
-        chosen = self._environment.select_template([self._variant(template), template])
-        return Markup(chosen.render(context))
+        return Markup(self._template(template).render(context))
 
     def say(self, text: Text | Choice | None) -> Markup:
         """The words in the view's language; Vietnamese marked as such where they aren't."""
@@ -119,9 +119,13 @@ class Renderer:
             return escape(said)
         return Markup('<span lang="vi">{}</span>').format(text.vi)
 
-    def _variant(self, template: str) -> str:
-        stem, dot, suffix = template.rpartition(".")
-        return f"{stem}.{self.view.edition.value}{dot}{suffix}"
+    def _template(self, name: str) -> Template:
+        """The edition's own template if there is one; asked for once per page, looked up once."""
+        if name not in self._templates:
+            stem, dot, suffix = name.rpartition(".")
+            own = f"{stem}.{self.view.edition.value}{dot}{suffix}"
+            self._templates[name] = self._environment.select_template([own, name])
+        return self._templates[name]
 
     def _url(self, uri: str) -> str:
         return self._links.to(uri)

@@ -60,6 +60,8 @@ class Content:
             pages=tuple(self._pages.values()),
             prose=tuple(told.values()),
         )
+        # Without these the tags of the templates leave half a page of blank lines.
+        env.trim_blocks = env.lstrip_blocks = True
         main = env.get_template("main.html")
         for view in self._views.values():
             renderer = Renderer(view, self._order.templates, self._assets)
