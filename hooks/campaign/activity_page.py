@@ -54,7 +54,7 @@ class Planned:
 class Mini:
     """The small chart of one activity: the months of the plan and its own bar."""
 
-    bar: Bar
+    bars: tuple[Bar, ...]
     months: tuple[Tick, ...]
 
 
@@ -151,7 +151,7 @@ class ActivityPages:
     def _mini(self, when: When | None) -> Mini | None:
         if when is None or (when.earliest is None and when.latest is None):
             return None
-        return Mini(bar(when, self._scale), tick_months(self._scale))
+        return Mini((bar(when, self._scale),), tick_months(self._scale))
 
 
 def _by_item(lines: Iterable[Line]) -> dict[str, list[Line]]:

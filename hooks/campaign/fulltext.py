@@ -69,8 +69,10 @@ def _clauses(view: View, headings: tuple[Heading, ...]) -> Iterator[Clause]:
     """Every published paragraph; purposes and requirements have no number: they come first."""
     plan = view[Plan]
     opening = headings[0].number if headings else ""
-    for paragraph in (*plan.purposes, *plan.requirements):
-        yield Clause(paragraph.text.vi, opening)
+    for purpose in plan.purposes:
+        yield Clause(purpose.text.vi, opening)
+    for requirement in plan.requirements:
+        yield Clause(requirement.text.vi, opening)
     for strand in plan.strands:
         yield Clause(strand.text.vi, strand.number or "")
     for item in plan.activities:

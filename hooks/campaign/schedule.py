@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +14,7 @@ from campaign.when import When
 
 SECTION_URI = "ke-hoach/"
 UNITS_URI = "don-vi/"
+AHEAD = (State.UPCOMING, State.TODAY, State.EXPECTED)
 
 
 @dataclass(frozen=True)
@@ -99,25 +100,15 @@ def unit_uri(unit: Unit) -> str:
     return f"{UNITS_URI}{unit.id}/"
 
 
-def upcoming(lines: tuple[Line, ...], day: date) -> tuple[Line, ...]:
-    """What is still ahead, the nearest first: by first day, or by last day once that is past."""
-    ahead = [line for line in lines if _is_ahead(line)]
-    return tuple(sorted(ahead, key=lambda line: _next_day(line, day)))
+def upcoming(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """What is still ahead, in the order in which it will surely have taken place."""
+    ahead = (line for line in lines if line.standing and line.standing.state in AHEAD)
+    return tuple(sorted(ahead, key=_surely_by))
 
 
-def _is_ahead(line: Line) -> bool:
-    return line.standing is not None and line.standing.state in (
-        State.UPCOMING,
-        State.TODAY,
-        State.EXPECTED,
-    )
-
-
-def _next_day(line: Line, day: date) -> tuple[date, date]:
+def _surely_by(line: Line) -> tuple[date, date]:
     assert line.standing is not None
-    first = line.standing.starts or day
-    last = line.standing.ends or date.max
-    return (first, last) if first >= day else (last, last)
+    return line.standing.ends or date.max, line.standing.starts or date.min
 
 
 def _line(activity: Activity, item: Activity, units: dict[str, Named], view: View) -> Line:

@@ -20,15 +20,12 @@ NAMES = ("Hồ Chí Minh", "Việt Nam", "Hà Nội", "Trung ương")
 _COUNTED = (
     "năm|ngày|tháng|tuần|giờ|phút|giây|chi bộ|đảng bộ|đảng viên|đại biểu|ảnh|hoạt động|đơn vị"
 )
-_NUMBERED = "tháng|quý|ngày|năm|khóa|kỳ|số|mục|lần thứ|thế kỷ|mùng|thứ"
+_NUMBERED = "tháng|quý|ngày|năm|khóa|kỳ|số|mục|lần thứ|thế kỷ|mùng|giờ"
 _TOGETHER = (
     (re.compile(rf"\b(\d[\d.,]*) (?=({_COUNTED})\b)", re.IGNORECASE), r"\1 "),
-    (
-        re.compile(rf"\b({_NUMBERED}) (?=(\d|[IVXL]+\b|Hai\b|Ba\b|Tư\b|Năm\b|Sáu\b|Bảy\b))", re.I),
-        r"\1 ",
-    ),
+    (re.compile(rf"\b({_NUMBERED}) (?=\d|[IVXL]+\b)", re.IGNORECASE), r"\1 "),
+    (re.compile(r"\b(thứ) (?=(Hai|Ba|Tư|Năm|Sáu|Bảy)\b)"), r"\1 "),
     (re.compile(r"(\d) ([-–]) (?=\d)"), r"\1 \2 "),
-    (re.compile(r"\b(DK) (?=\d)"), r"\1 "),
 )
 # A hyphen or a slash invites a break; no invisible letters are put in, so that copying stays exact.
 _UNBROKEN = re.compile(r"\(\d[\d/]*(?:\s-\s|-)\d[\d/]*\)|\b\d+\s?-\s?[A-ZĐ]+(?:/[A-ZĐ]+)*")

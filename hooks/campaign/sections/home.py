@@ -8,6 +8,7 @@ from datetime import date
 
 from campaign.countdown import Countdown, Phase, Stage, countdown, day_words
 from campaign.editions import View
+from campaign.engraving import engraved
 from campaign.interface import words
 from campaign.model import (
     Entry,
@@ -71,6 +72,7 @@ def pages(view: View) -> Iterable[Page]:
     summary = view.settings.summary
     lines = schedule(view)
     counted = countdown(view)
+    years = view.settings.occasion.years
     yield Page(
         uri="",
         section=NAME,
@@ -80,10 +82,10 @@ def pages(view: View) -> Iterable[Page]:
         context={
             "heading": heading(view.settings.occasion, view),
             "span": span_words(view.settings.occasion),
-            "years": view.settings.occasion.years,
+            "engraving": engraved(years) if years else None,
             "countdown": counted,
             "sentences": tuple(sentences(counted, view)),
-            "lines": upcoming(lines, view.now.at.date())[:SHOWN_ACTIVITIES],
+            "lines": upcoming(lines)[:SHOWN_ACTIVITIES],
             "moments": tuple(moments(view)),
             "slogans": view[Slogans].slogans,
             "related": tuple(related(view)),
@@ -112,8 +114,9 @@ def heading(occasion: Occasion, view: View) -> tuple[str, ...]:
 
 def span_words(occasion: Occasion) -> str | None:
     """`11/4/2007 - 11/4/2017`: both ends of the years that are commemorated."""
-    first, last = occasion.origin and occasion.origin.earliest, occasion.day.earliest
-    if first is None or last is None or not (occasion.origin and occasion.origin.is_day):
+    origin = occasion.origin if occasion.origin and occasion.origin.is_day else None
+    first, last = origin.earliest if origin else None, occasion.day.earliest
+    if first is None or last is None:
         return occasion.span_text
     return f"{day_words(first, 'vi')} - {day_words(last, 'vi')}"
 

@@ -122,7 +122,7 @@ def _activities(view: View) -> Iterator[Page]:
             section=NAME,
             template="plan/activity.html",
             title=line.title.says(view.language) or line.title.vi,
-            description=summary and (summary.says(view.language) or summary.vi),
+            description=(summary.says(view.language) or summary.vi) if summary else None,
             context={"shown": told.page(place), "line": line, "plan_uri": SECTION_URI},
             language=view.language,
         )

@@ -76,7 +76,7 @@ def stretches(view: View) -> tuple[Stretch, ...]:
     history = view[History]
     ordered = sorted(history.entries, key=_first_day)
     told = {entry.id: _told(entry, number) for entry, number in zip(ordered, count(1))}
-    eras: list[Era | None] = sorted(history.eras, key=lambda era: era.when.earliest or date.min)
+    eras = sorted(history.eras, key=lambda era: era.when.earliest or date.min)
     found = []
     for era in (*eras, None):
         own = tuple(told[entry.id] for entry in ordered if entry.era == (era and era.id))

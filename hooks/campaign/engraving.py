@@ -1,0 +1,114 @@
+"""The number of years as an engraving: parallel lines that rise where the numeral is.
+
+Drawn for any number, as a banknote hides its figure; pages print it as two SVG paths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from itertools import pairwise
+from math import sin
+
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+WIDTH, HEIGHT = 1400, 900
+# Lines further apart lose the figure, closer ones double the size of the page.
+GAP, STEP = 11, 6
+SLOPE = -0.16
+LIFT = 28
+# In pixels: a deviation nobody sees, for paths a third as long.
+TOLERANCE = 0.5
+# Where the figure is this dense, the line is drawn thick.
+INSIDE = 0.5
+SIZES = {1: 880, 2: 820, 3: 640, 4: 500}
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Engraving:
+    """Two paths: the fine lines everywhere, the thick ones inside the numeral."""
+
+    width: int
+    height: int
+    fine: str
+    thick: str
+
+
+@cache
+def engraved(number: int) -> Engraving:
+    """The engraving of this number."""
+    sharp = _figure(str(number))
+    soft = sharp.filter(ImageFilter.GaussianBlur(9))
+    core = sharp.filter(ImageFilter.GaussianBlur(2))
+    lines = [tuple(_line(base, soft)) for base in range(-60, HEIGHT + 300, GAP)]
+    fine = "".join(_path(line) for line in lines)
+    thick = "".join(_path(run) for line in lines for run in _inside(line, core))
+    return Engraving(WIDTH, HEIGHT, fine, thick)
+
+
+def _figure(text: str) -> Image.Image:
+    """The digits in white on black, in the heading serif."""
+    image = Image.new("L", (WIDTH, HEIGHT))
+    place = files("fontpkg_source_serif_4") / "files" / "SourceSerif4[opsz,wght].ttf"
+    with as_file(place) as font:
+        serif = ImageFont.truetype(str(font), SIZES.get(len(text), 400))
+        serif.set_variation_by_axes([400, 36])  # weight, optical size
+        ImageDraw.Draw(image).text((WIDTH * 0.54, 742), text, fill=255, font=serif, anchor="ms")
+    return image
+
+
+def _line(base: int, soft: Image.Image) -> Iterator[Point]:
+    """One line from left to right, lifted by the figure below it; `base` is its left end."""
+    for x in range(0, WIDTH + 1, STEP):
+        level = base + SLOPE * x
+        lift = LIFT * _shade(soft, x, level)
+        y = level - lift + 8 * sin(x / 240 + base / 130)
+        if 0 < y < HEIGHT:
+            yield x, y
+
+
+def _inside(line: tuple[Point, ...], core: Image.Image) -> Iterator[tuple[Point, ...]]:
+    """The runs of the line that lie on the figure."""
+    run: list[Point] = []
+    for x, y in line:
+        if _shade(core, x, y + LIFT * 0.8) > INSIDE:
+            run.append((x, y))
+        elif run:
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
+
+
+def _shade(image: Image.Image, x: float, y: float) -> float:
+    """How white the picture is there, from 0 to 1."""
+    within = 0 <= x < image.width and 0 <= y < image.height
+    shade = image.getpixel((int(x), int(y))) if within else 0
+    return shade / 255 if isinstance(shade, int) else 0.0
+
+
+def _path(line: tuple[Point, ...]) -> str:
+    """The line as SVG path data, in steps of whole pixels across and tenths down."""
+    if len(line) < 2:
+        return ""
+    corners = [(round(x), round(y * 10)) for x, y in (*_simplified(line), line[-1])]
+    (left, top), *_ = corners
+    steps = (
+        f"l{x - from_x} {(y - from_y) / 10:g}" for (from_x, from_y), (x, y) in pairwise(corners)
+    )
+    return f"M{left} {top / 10:g}" + "".join(steps)
+
+
+def _simplified(line: tuple[Point, ...]) -> Iterator[Point]:
+    """The corners of the line but the last (Douglas and Peucker)."""
+    (x0, y0), (x1, y1) = line[0], line[-1]
+    slope = (y1 - y0) / (x1 - x0)
+    away, worst = max((abs(y - y0 - slope * (x - x0)), i) for i, (x, y) in enumerate(line))
+    if away <= TOLERANCE:
+        yield line[0]
+        return
+    yield from _simplified(line[: worst + 1])
+    yield from _simplified(line[worst:])
