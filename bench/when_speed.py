@@ -31,7 +31,7 @@ FORMS = (
     "sáng {d}/{m}/{y}",
     "khoảng tháng {m}/{y}",
     "{d}/{m}/{y} - {d}/{m}/2100",
-    "các ngày {d} và 29/{m}/{y}",
+    "các ngày {d} và 28/{m}/{y}",
     "nhân dịp kỷ niệm ngày thành lập {d}/{m}/{y}",
     "{y}-{m:02}-{d:02}",
     "{y}-{m:02}/2100",
@@ -44,7 +44,7 @@ FORMS = (
 def texts() -> Iterator[str]:
     """Different texts without end of the years 1901–2050, every form in turn."""
     seen: set[str] = set()
-    for year, day, month, form in product(range(1901, 2051), range(1, 29), range(1, 13), FORMS):
+    for year, day, month, form in product(range(1901, 2051), range(1, 28), range(1, 13), FORMS):
         quarter = ("I", "II", "III", "IV")[(month - 1) // 3]
         text = form.format(d=day, m=month, y=year, q=quarter)
         if text not in seen:
@@ -56,11 +56,13 @@ def main() -> None:
     """Prints how long the reading took."""
     context = WhenContext(year=2017, origin=date(2007, 4, 11), anniversary=date(2017, 4, 11))
     distinct = list(islice(texts(), COUNT))
-    start = time.perf_counter()
+    start = time.process_time()
     for text in distinct:
         When.read(text, context)
-    seconds = time.perf_counter() - start
-    print(f"{len(distinct)} different dates in {seconds:.2f} s, {seconds / COUNT * 1e6:.0f} µs each")
+    seconds = time.process_time() - start
+    print(
+        f"{len(distinct)} different dates in {seconds:.2f} s, {seconds / COUNT * 1e6:.0f} µs each"
+    )
 
 
 if __name__ == "__main__":

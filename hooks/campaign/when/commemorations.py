@@ -36,6 +36,8 @@ _DATE = re.compile(
     r"(?<![\d/.])(?:\d{1,2}/\d{1,2}(?:/\d{4})?|\d{1,2}[-.]\d{1,2}[-.]\d{4})(?![\d/])"
     r"|\d{1,2} tháng \d{1,2}(?: năm \d{4})?"
 )
+# "3/2/1930 - 3/2/2012": what is kept is the later one.
+_PAIR = re.compile(r"(\d\d?/\d\d?)/\d{4} ?- ?(\1/\d{4})")
 _YEARS = re.compile(r"kỷ niệm (?:lần thứ )?(?P<n>\d{1,3})(?: năm\b)?")
 _ORDINALS_EN = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
@@ -57,7 +59,7 @@ def _occasion(_found: re.Match[str], phrase: Phrase) -> Reading | None:
     feast = lunar_reading(phrase)
     if feast is not None:
         return replace(feast, nature=Nature.OCCASION)
-    said = _DATE.findall(phrase.text)
+    said = _DATE.findall(_PAIR.sub(r"\2", phrase.text))
     if not said:
         return _on_anniversary(phrase)
     days = [_commemorated(piece, phrase, len(said)) for piece in said]
@@ -103,7 +105,7 @@ def _anniversary(phrase: Phrase) -> tuple[date, int] | None:
 def _on_anniversary(phrase: Phrase) -> Reading | None:
     found = _anniversary(phrase)
     if found is None:
-        return None
+        raise wrongs.no_occasion(phrase.source)
     day, years = found
     nth = _ORDINALS_EN[years] if years < len(_ORDINALS_EN) else ordinal(years)
     said = phrase.source.strip(" .;,:")
@@ -123,7 +125,9 @@ def _run_up(found: re.Match[str], phrase: Phrase) -> Reading | None:
         # "3/2/1930 - 3/2/2012": the way leads to the last date named.
         return run_up(_commemorated(said[-1], rest, len(said)))
     own = _anniversary(rest)
-    return run_up(day_of(own[0])) if own else None
+    if own is None:
+        raise wrongs.no_occasion(phrase.source)
+    return run_up(day_of(own[0]))
 
 
 def _past(found: re.Match[str], phrase: Phrase) -> Reading | None:
@@ -192,28 +196,51 @@ def _announced_later(_found: re.Match[str], _phrase: Phrase) -> Reading | None:
     return undated("thời gian sẽ thông báo", "time to be announced")
 
 
-_Maker = Callable[[re.Match[str], Phrase], Reading | None]
-COMMEMORATIONS: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
-    (re.compile(pattern), make)
-    for pattern, make in (
-        (r"(?:không|chưa) (?:rõ|biết) ngày(?: tháng)?(?: chụp)?", _unknown_photo),
-        (
-            r"(?:không|chưa) (?:rõ|biết|xác định)(?: (?:được|thời gian|thời điểm|năm|lúc nào))*"
-            r"|đang cập nhật|chưa có",
-            _unknown,
-        ),
-        (r"(?:thời gian )?(?:sẽ |được )*(?:thông báo|báo)(?: sau)?", _announced_later),
-        (
-            r"(?:kể )?từ (?:khi|ngày|lúc)(?: được)? thành lập"
-            r"(?: (?!.*(?:đến|tới) (?!nay)).+?)??(?:(?: cho)? (?:đến|tới) nay)?",
-            _since_founding,
-        ),
-        (r"(?:kể )?từ (?P<a>.+?) (?:cho )?(?:đến|tới) nay", _to_now),
-        (rf"(?:trong |suốt |qua )*{_COUNT} năm (?:qua|vừa qua)", _past),
-        (rf"(?:trong )?{_COUNT} tháng (?P<half>đầu|cuối)(?: của)? năm (?P<y>\d{{4}})", _months),
-        (rf"(?P<kind>{'|'.join(TERMS)}) (?P<rest>.+)", _term),
-        (r"(?:hướng|tiến) (?:tới|đến) (?P<rest>.+)", _run_up),
-        (r"(?:(?:nhân|vào|trong) )?(?:dịp|ngày kỷ niệm) .+|nhân .+|chào mừng .+", _occasion),
-        (r"(?:lễ )?kỷ niệm .+", _occasion),
-    )
+_NUMBER_WORDS = " ".join(NUMBERS)
+COMMEMORATIONS: tuple[tuple[str, str, Callable[[re.Match[str], Phrase], Reading | None]], ...] = (
+    (
+        "không chưa",
+        r"(?:không|chưa) (?:rõ|biết) ngày(?: tháng)?(?: chụp)?",
+        _unknown_photo,
+    ),
+    (
+        "không chưa đang",
+        r"(?:không|chưa) (?:rõ|biết|xác định)(?: (?:được|thời gian|thời điểm|năm|lúc nào))*"
+        r"|đang cập nhật|chưa có",
+        _unknown,
+    ),
+    (
+        "thời sẽ được thông báo",
+        r"(?:thời gian )?(?:sẽ |được )*(?:thông báo|báo)(?: sau)?",
+        _announced_later,
+    ),
+    (
+        "từ kể",
+        r"(?:kể )?từ (?:khi|ngày|lúc)(?: được)? thành lập"
+        r"(?: (?!.*(?:đến|tới) (?!nay)).+?)??(?:(?: cho)? (?:đến|tới) nay)?",
+        _since_founding,
+    ),
+    ("từ kể", r"(?:kể )?từ (?P<a>.+?) (?:cho )?(?:đến|tới) nay", _to_now),
+    (
+        f"trong suốt qua # {_NUMBER_WORDS}",
+        rf"(?:trong |suốt |qua )*{_COUNT} năm (?:qua|vừa qua)",
+        _past,
+    ),
+    (
+        f"trong # {_NUMBER_WORDS}",
+        rf"(?:trong )?{_COUNT} tháng (?P<half>đầu|cuối)(?: của)? năm (?P<y>\d{{4}})",
+        _months,
+    ),
+    (
+        "nhiệm khóa niên năm giai thời",
+        rf"(?P<kind>{'|'.join(TERMS)}) (?P<rest>.+)",
+        _term,
+    ),
+    ("hướng tiến", r"(?:hướng|tiến) (?:tới|đến) (?P<rest>.+)", _run_up),
+    (
+        "nhân vào trong dịp ngày chào",
+        r"(?:(?:nhân|vào|trong) )?(?:dịp|ngày kỷ niệm) .+|nhân .+|chào mừng .+",
+        _occasion,
+    ),
+    ("lễ kỷ", r"(?:lễ )?kỷ niệm .+", _occasion),
 )

@@ -38,7 +38,10 @@ _SPELLINGS = {
     "bẩy": "bảy",
 }
 _RESPELT = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b")
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "′": "'"})
+# Few texts have one of them, and looking for word boundaries everywhere is slow.
+_MAY_BE_RESPELT = re.compile("|".join(_SPELLINGS))
+_MARKS = dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "′": "'"}
+_MARK = re.compile(f"[{''.join(_MARKS)}]")
 
 
 def folded(text: str) -> str:
@@ -57,7 +60,9 @@ class Phrase:
     @classmethod
     def of(cls, source: str, context: WhenContext) -> Phrase:
         """The phrase ready for the grammar."""
-        text = source.lower().translate(_DASHES)
+        text = _MARK.sub(lambda found: _MARKS[found[0]], source.lower())
+        if not _MAY_BE_RESPELT.search(text):
+            return cls(source, context, text)
         return cls(source, context, _RESPELT.sub(lambda found: _SPELLINGS[found[0]], text))
 
     def quote(self, piece: str) -> str:

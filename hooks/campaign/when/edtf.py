@@ -12,24 +12,32 @@ from campaign.when.context import YEARS, WhenContext
 from campaign.when.forms import Reading, by, once_within, pair, several, since, single, span
 from campaign.when.moments import Moment
 from campaign.when.natures import Precision
-from campaign.when.parts import Part, Which, has_part
+from campaign.when.parts import DAYS, MONTHS_OF_YEAR, THIRDS, Part, Which
 from campaign.when.units import HALF_CODE, QUARTER_CODE, Stretch, Unit, day_of
 
 # What can only be meant as EDTF; '2015-2020' is how plans write a term.
 _LOOKS = re.compile(r"(?:[\[{]|\.\.|\d{3}[\dXx](?:[-/~?%T]|$))[\d\[\]{}.,:/~?%TZXx+\-]*")
+_FIRST = frozenset("[{.0123456789")
+_SPACED = re.compile(r" ?([/,]|\.\.) ?")
 _YEARS = re.compile(r"\d{4}-\d{4}")
 _DATE = re.compile(r"(\d{3})([\dXx])(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+_UNPADDED = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?P<zone>Z|[+-]\d\d:\d\d(?::\d\d)?)?")
 
 
 def looks_like_edtf(text: str) -> bool:
     """Whether the text can only be meant as EDTF."""
-    return bool(_LOOKS.fullmatch(text.replace(" ", ""))) and not _YEARS.fullmatch(text)
+    may_be = text[:1] in _FIRST and bool(_LOOKS.fullmatch(_closed(text)))
+    return may_be and not _YEARS.fullmatch(text)
+
+
+def _closed(text: str) -> str:
+    return _SPACED.sub(r"\1", text) if " " in text else text
 
 
 def read_edtf(text: str, context: WhenContext) -> Reading:
     """What the EDTF says; raises Wrong if it says nothing or is outside the subset."""
-    bare = text.replace(" ", "")
+    bare = _closed(text)
     if bare[:1] in "[{":
         return _set(bare, context)
     start, slash, end = bare.partition("/")
@@ -81,20 +89,35 @@ def _set(text: str, context: WhenContext) -> Reading:
         raise unknown_edtf(text)
     first, last = _point(start, text, context), _point(end, text, context)
     _interval(first, last, text)
-    return _named_part(first.first, text) or once_within(first, last)
+    return _named_part(first, last) or once_within(first, last)
 
 
-def _named_part(day: date, text: str) -> Reading | None:
+def _named_part(first: Stretch, last: Stretch) -> Reading | None:
     """`[2017-03-01..2017-03-10]` is what "đầu tháng 3/2017" says."""
-    for unit in (
-        Unit(Precision.MONTH, day.year, day.month),
-        Unit(Precision.QUARTER, day.year, (day.month + 2) // 3),
-        Unit(Precision.YEAR, day.year),
-    ):
-        for which in (Which.EARLY, Which.MIDDLE, Which.LATE):
-            if has_part(unit, which) and Part(unit, which).edtf == text:
-                return single(Part(unit, which))
-    return None
+    start, end = first.first, last.last
+    if start.year != end.year:
+        return None
+    if start.month == end.month:
+        unit, part = Unit(Precision.MONTH, start.year, start.month), _of_month(start, end)
+        if part is None and _is_month(start, end):
+            quarter, number = divmod(start.month - 1, 3)
+            unit, part = Unit(Precision.QUARTER, start.year, quarter + 1), THIRDS[number]
+    else:
+        months = (start.month, end.month)
+        unit = Unit(Precision.YEAR, start.year)
+        part = next((which for which, of in MONTHS_OF_YEAR.items() if of == months), None)
+    found = Part(unit, part) if part else None
+    same = found is not None and found.edtf == f"[{first.edtf}..{last.edtf}]"
+    return single(found) if found is not None and same else None
+
+
+def _of_month(start: date, end: date) -> Which | None:
+    days = (start.day, 0 if _is_month(end.replace(day=1), end) else end.day)
+    return next((which for which in THIRDS if DAYS[which] == days), None)
+
+
+def _is_month(start: date, end: date) -> bool:
+    return start.day == 1 and end.day == monthrange(end.year, end.month)[1]
 
 
 def _point(text: str, whole: str, context: WhenContext) -> Stretch:
@@ -102,7 +125,7 @@ def _point(text: str, whole: str, context: WhenContext) -> Stretch:
         return _moment(text, context)
     found = _DATE.fullmatch(text)
     if found is None:
-        raise unknown_edtf(whole)
+        raise _unpadded(text) if _UNPADDED.fullmatch(text) else unknown_edtf(whole)
     century_decade, last, month, day, mark = found.groups()
     if last in "Xx":
         if month:
@@ -165,6 +188,16 @@ def _moment(text: str, context: WhenContext) -> Moment:
             f"'{text}' is not a real moment; an example is '2017-04-11T08:00:00+07:00'",
         ) from error
     return Moment(at.astimezone(context.timezone))
+
+
+def _unpadded(text: str) -> Wrong:
+    year, *rest = text.split("-")
+    right = "-".join([year, *(part.zfill(2) for part in rest)])
+    vietnamese = "/".join([*reversed(rest), year])
+    return Wrong(
+        f"'{text}': tháng và ngày phải có hai chữ số; viết '{right}' hoặc '{vietnamese}'",
+        f"'{text}': month and day need two digits; write '{right}' or '{vietnamese}'",
+    )
 
 
 def unknown_edtf(text: str) -> Wrong:

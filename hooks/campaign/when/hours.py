@@ -34,6 +34,8 @@ def moment(asked: Asked) -> Moment | None:
         found = pattern.fullmatch(asked.piece)
         if found is None:
             continue
+        if found["day"] is None and asked.right is None:
+            raise wrongs.no_date(asked.said)
         day = _day(found["day"], asked)
         if day is not None:
             return Moment(_clock(found, day, asked), day.spelled)

@@ -15,7 +15,8 @@ from campaign.when.natures import Precision
 from campaign.when.occasions import feast, lunar_and_solar, lunar_day
 from campaign.when.pieces import NUMBERS, Asked, unit
 
-_NAME = rf"(?P<name>(?:{'|'.join(STEMS)}) (?:{'|'.join(BRANCHES)}))".lower().replace("?p<", "?P<")
+_CAN_CHI = f"(?:{'|'.join(STEMS)}) (?:{'|'.join(BRANCHES)})".lower()
+_NAME = f"(?P<name>{_CAN_CHI})"
 _YEAR_NAME = rf"(?:năm )?{_NAME}(?:,? ?\(?-? ?(?:năm )?(?P<y>\d{{4}})\)?)?"
 _YEAR = rf"(?:,? (?:của )?(?:{_YEAR_NAME}|(?:năm )?(?P<y2>\d{{4}})))"
 _LUNAR = r"(?: ?\(?(?:âm lịch|âm|âl|al)\)?)"
@@ -28,10 +29,10 @@ _DATE = (
 _SOLAR = r"(?:,? ?\(?(?:tức |nhằm )?(?:là |vào )?(?:ngày )?(?P<solar>\d\d?/\d\d?/\d{4})"
 _DAY = re.compile(
     rf"{_DATE}(?P<al>{_LUNAR})?{_YEAR}?(?P<al2>{_LUNAR})?"
-    rf"{_SOLAR}(?: dương lịch)?(?: theo cách tính hiện nay)?\)?)?"
+    rf"{_SOLAR}(?: dương lịch)?(?P<today> theo cách tính hiện nay)?\)?)?"
 )
 _SOLAR_FIRST = re.compile(
-    r"(?P<solar>.+?),? \(?(?:tức|nhằm)(?: là| vào)*(?: ngày)? (?P<lunar>[^()]+)\)?"
+    r"(?P<solar>.+?),? (?:\(|(?=tức|nhằm))(?:(?P<tuc>tức|nhằm) )?(?:là |vào )*(?P<lunar>[^()]+)\)?"
 )
 
 # What the feasts of the lunar year are called, and their day and month.
@@ -39,18 +40,22 @@ _FEASTS = {
     "tết nguyên đán": (1, 1, "dịp tết Nguyên đán", "Lunar New Year"),
     "tết âm lịch": (1, 1, "dịp tết Nguyên đán", "Lunar New Year"),
     "tết cổ truyền": (1, 1, "dịp tết Nguyên đán", "Lunar New Year"),
-    "tết trung thu": (15, 8, "dịp tết Trung thu", "Mid-Autumn Festival"),
-    "tết đoan ngọ": (5, 5, "dịp tết Đoan ngọ", "Đoan Ngọ Festival"),
+    "tết trung thu": (15, 8, "dịp tết Trung thu năm", "Mid-Autumn Festival"),
+    "tết đoan ngọ": (5, 5, "dịp tết Đoan ngọ năm", "Đoan Ngọ Festival"),
     "tết": (1, 1, "dịp tết Nguyên đán", "Lunar New Year"),
-    "trung thu": (15, 8, "dịp tết Trung thu", "Mid-Autumn Festival"),
-    "giỗ tổ hùng vương": (10, 3, "dịp Giỗ Tổ Hùng Vương", "Hùng Kings' Commemoration Day"),
-    "giỗ tổ": (10, 3, "dịp Giỗ Tổ Hùng Vương", "Hùng Kings' Commemoration Day"),
-    "lễ phật đản": (15, 4, "dịp lễ Phật đản", "Vesak"),
-    "lễ vu lan": (15, 7, "dịp lễ Vu lan", "Vu Lan Festival"),
+    "trung thu": (15, 8, "dịp tết Trung thu năm", "Mid-Autumn Festival"),
+    "giỗ tổ hùng vương": (10, 3, "dịp Giỗ Tổ Hùng Vương năm", "Hùng Kings' Commemoration Day"),
+    "giỗ tổ": (10, 3, "dịp Giỗ Tổ Hùng Vương năm", "Hùng Kings' Commemoration Day"),
+    "lễ phật đản": (15, 4, "dịp lễ Phật đản năm", "Vesak"),
+    "lễ vu lan": (15, 7, "dịp lễ Vu lan năm", "Vu Lan Festival"),
     "mừng xuân": (1, 1, "xuân", "Lunar New Year"),
     "đón xuân": (1, 1, "xuân", "Lunar New Year"),
     "xuân": (1, 1, "xuân", "Lunar New Year"),
 }
+# Without one of these words nothing lunar is meant, and the patterns need no trying.
+_SIGNS = re.compile(r"âm|âl|al|tết|xuân|giỗ|trung thu|lễ|rằm|giêng|chạp|nhuận|tức|nhằm|" + _CAN_CHI)
+# The first ten days of the first month, which are called by Tết.
+_DAY_OF_TET = re.compile(rf"(?:ngày )?mồng (?P<d>\d{{1,2}}|{_WORDS}) tết(?: nguyên đán)?{_YEAR}?")
 _FEAST = re.compile(
     r"(?:(?:nhân|vào|trong)? ?dịp |nhân |đón |mừng )?(?:đón |mừng )?"
     rf"(?P<feast>{'|'.join(_FEASTS)}){_YEAR}?"
@@ -59,6 +64,11 @@ _FEAST = re.compile(
 
 def lunar_reading(phrase: Phrase) -> Reading | None:
     """What the phrase says, if it names a lunar day or feast."""
+    if not _SIGNS.search(phrase.text):
+        return None
+    days = _DAY_OF_TET.fullmatch(phrase.text)
+    if days is not None:
+        return lunar_day(LunarDay(_year(days, phrase, None), 1, _day_number(days["d"])))
     found = _FEAST.fullmatch(phrase.text)
     if found is not None:
         day, month, vi, en = _FEASTS[found["feast"]]
@@ -66,19 +76,12 @@ def lunar_reading(phrase: Phrase) -> Reading | None:
         if vi == "xuân" and found["name"] is None:
             return None
         return feast(LunarDay(_year(found, phrase, None), month, day), vi, en)
-    both = _SOLAR_FIRST.fullmatch(phrase.text)
-    if both is not None:
-        solar = unit(Asked(both["solar"], phrase))
-        lunar = _day(f"{both['lunar']} âm lịch", phrase, solar.first if solar else None)
-        if solar is None or lunar is None or solar.precision is not Precision.DAY:
-            return None
-        return lunar_and_solar(lunar, solar.first, phrase.source)
-    return _lone(phrase)
+    return _lone(phrase) or _solar_first(phrase)
 
 
 def lunar_day_of(phrase: Phrase) -> LunarDay:
     """The lunar day of `lunar: 01/01 Nhâm Thìn`, where "âm lịch" needs no saying."""
-    found = _day(phrase.text, phrase, None)
+    found = _DAY.fullmatch(phrase.text)
     if found is None:
         raise Wrong(
             f"không đọc được ngày âm lịch '{phrase.source}'; viết ngày/tháng và tên năm, ví dụ "
@@ -86,17 +89,28 @@ def lunar_day_of(phrase: Phrase) -> LunarDay:
             f"can't read the lunar day '{phrase.source}'; write day/month and the year's name, "
             "such as '01/01 Nhâm Thìn', '10/3/2017' or '15/4 nhuận Canh Tý'",
         )
-    return found
+    return _made(found, phrase, None)
+
+
+def _solar_first(phrase: Phrase) -> Reading | None:
+    both = _SOLAR_FIRST.fullmatch(phrase.text)
+    solar = unit(Asked(both["solar"], phrase)) if both else None
+    if both is None or solar is None or solar.precision is not Precision.DAY:
+        return None
+    found = _DAY.fullmatch(both["lunar"])
+    if found is None or not (both["tuc"] or _tells_lunar(found)):
+        return None
+    return lunar_and_solar(_made(found, phrase, solar.first), solar.first, phrase.source)
 
 
 def _lone(phrase: Phrase) -> Reading | None:
     found = _DAY.fullmatch(phrase.text)
     if found is None:
         return None
-    told = found["al"] or found["al2"] or found["name"] or found["leap"]
-    if not told and found["d"] != "rằm" and found["m"] not in ("giêng", "chạp"):
+    if not _tells_lunar(found):
         return None
-    if not found["solar"]:
+    # Our own words for a computed day before 1968 say that it is one: nobody's own solar day.
+    if not found["solar"] or found["today"]:
         return lunar_day(_made(found, phrase, None))
     solar = unit(Asked(found["solar"], phrase))
     if solar is None:
@@ -104,24 +118,28 @@ def _lone(phrase: Phrase) -> Reading | None:
     return lunar_and_solar(_made(found, phrase, solar.first), solar.first, phrase.source)
 
 
-def _day(piece: str, phrase: Phrase, near: date | None) -> LunarDay | None:
-    found = _DAY.fullmatch(piece)
-    return _made(found, phrase, near) if found else None
+def _tells_lunar(found: re.Match[str]) -> bool:
+    if found["d"] == "rằm" or found["m"] in ("giêng", "chạp"):
+        return True
+    return any(found[name] for name in ("al", "al2", "name", "leap"))
+
+
+def _day_number(word: str) -> int:
+    return int(word) if word.isdecimal() else (NUMBERS | {"rằm": 15})[word]
 
 
 def _made(found: re.Match[str], phrase: Phrase, near: date | None) -> LunarDay:
-    names = {"giêng": 1, "chạp": 12, "rằm": 15} | NUMBERS
-    day, month = (
-        int(word) if word.isdecimal() else names[word] for word in (found["d"], found["m"])
-    )
+    names = {"giêng": 1, "chạp": 12} | NUMBERS
+    month = int(found["m"]) if found["m"].isdecimal() else names[found["m"]]
+    day = _day_number(found["d"])
     year = _year(found, phrase, near)
     lunar = LunarDay(year, month, day, found["leap"] is not None)
-    unsaid = found["name"] is None and _number(found) is None
+    if near is None or found["name"] is not None or _number(found) is not None:
+        return lunar
     computed = lunar.computed
     # The last months of a lunar year fall in the next solar one.
-    if near is not None and unsaid and computed is not None and computed.year > near.year:
-        return replace(lunar, year=year - 1)
-    return lunar
+    late = computed is not None and computed.year > near.year
+    return replace(lunar, year=year - 1) if late else lunar
 
 
 def _number(found: re.Match[str]) -> int | None:

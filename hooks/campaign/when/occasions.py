@@ -23,6 +23,7 @@ _TERMS_EN = {
     "nhiệm kỳ": "{} term",
     "khóa": "{} term",
     "niên khóa": "{} course",
+    "năm học": "{} school year",
     "giai đoạn": "{} period",
     "thời kỳ": "{} period",
 }
@@ -150,7 +151,7 @@ def months_of_year(unit: Unit, number: int, *, from_start: bool) -> Reading:
 def lunar_day(lunar: LunarDay, solar: date | None = None) -> Reading:
     """A lunar day said both ways; an editor's own solar day wins over the computed one."""
     day = day_of(solar or lunar.solar)
-    vi, en = _solar_words(lunar, solar)
+    vi, en = _solar_words(day, computed=solar is None)
     return Reading(
         edtf=day.edtf,
         earliest=day.first,
@@ -179,17 +180,17 @@ def lunar_and_solar(lunar: LunarDay, solar: date, said: str) -> Reading:
 
 def feast(lunar: LunarDay, vi: str, en: str) -> Reading:
     """A feast named by its lunar year: `dịp tết Nguyên đán Nhâm Thìn`."""
+    solar = lunar.solar
     return replace(
         lunar_day(lunar),
         nature=Nature.OCCASION,
         vi=f"{vi} {lunar.year_name}",
-        en=f"{en} of {lunar.year_name} ({_solar_words(lunar, None)[1]})",
+        en=f"{en} of {lunar.year_name} ({_solar_words(day_of(solar), computed=True)[1]})",
     )
 
 
-def _solar_words(lunar: LunarDay, solar: date | None) -> tuple[str, str]:
-    day = day_of(solar or lunar.solar)
+def _solar_words(day: Unit, *, computed: bool) -> tuple[str, str]:
     # Before 1968 the calendars in use differed from today's, and from each other.
-    if solar is None and day.year < OFFICIAL_SINCE:
+    if computed and day.year < OFFICIAL_SINCE:
         return f"{day.figures()} theo cách tính hiện nay", f"{day.en} by today's rules"
     return day.figures(), day.en

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from campaign.when import wrongs
@@ -27,9 +26,10 @@ from campaign.when.forms import (
 from campaign.when.lunisolar import lunar_reading
 from campaign.when.natures import Nature, Precision
 from campaign.when.occasions import recurring_within
-from campaign.when.pieces import NUMBERS, Asked
+from campaign.when.pieces import NUMBERS, Asked, unit
 from campaign.when.recurrences import RECURRENCES
 from campaign.when.stretches import each, marked, stretch, two
+from campaign.when.tables import Table
 from campaign.when.units import Stretch, Unit
 
 _LABEL = re.compile(
@@ -41,7 +41,7 @@ _PLANNED = re.compile(
     r"dự kiến(?: (?:là|vào|sẽ|tổ chức|thực hiện|diễn ra|trong thời gian))*:? (?P<rest>.+)"
 )
 _PLANNED_AFTER = re.compile(r"(?P<rest>.+?),? ?[(\-]? ?dự kiến\)?")
-_COUNTED = re.compile(
+_COUNTED = (
     rf"(?:trong )?(?:vòng )?(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)}) ngày,?:? ?\(?(?P<rest>.+?)\)?"
 )
 _LIST = re.compile(r", | và |,| & ")
@@ -53,7 +53,7 @@ def read_phrase(phrase: Phrase) -> Reading:
     text = phrase.text.rstrip(" .;,:")
     if text.startswith("(") and text.find(")") == len(text) - 1:
         text = text[1:-1].strip()
-    found = _planned(replace(phrase, text=text))
+    found = _planned(phrase if text == phrase.text else replace(phrase, text=text))
     if found is None:
         raise wrongs.unreadable(phrase.source)
     return found
@@ -72,10 +72,12 @@ def _planned(phrase: Phrase) -> Reading | None:
 
 def read_plain(phrase: Phrase) -> Reading | None:
     """What the phrase says without labels and "dự kiến", or None."""
-    for pattern, make in RULES:
-        found = pattern.fullmatch(phrase.text)
-        if found is not None and (made := make(found, phrase)) is not None:
-            return made
+    alone = unit(Asked(phrase.text, phrase))
+    if alone is not None:
+        return single(alone)
+    ruled = _RULES.read(phrase.text, phrase)
+    if ruled is not None:
+        return ruled
     return lunar_reading(phrase) or _single("", phrase.text, phrase) or _joined(phrase)
 
 
@@ -93,9 +95,9 @@ def _leading(found: re.Match[str], phrase: Phrase) -> Reading | None:
 
 
 def _throughout(found: re.Match[str], phrase: Phrase) -> Reading | None:
-    unit = stretch(Asked(found["rest"], phrase))
-    long = isinstance(unit, Unit) and unit.precision is not Precision.DAY
-    return throughout(unit) if long and unit is not None else None
+    whole = stretch(Asked(found["rest"], phrase))
+    long = isinstance(whole, Unit) and whole.precision is not Precision.DAY
+    return throughout(whole) if long and whole is not None else None
 
 
 def _range(found: re.Match[str], phrase: Phrase) -> Reading | None:
@@ -125,7 +127,8 @@ def _after(found: re.Match[str], phrase: Phrase) -> Reading | None:
 
 def _since(found: re.Match[str], phrase: Phrase) -> Reading | None:
     start = stretch(Asked(found["rest"], phrase))
-    return since(start) if start is not None else None
+    # "từ 10-12/4/2017" is "từ 10 đến 12/4/2017".
+    return since(start) if start is not None else _dash(replace(phrase, text=found["rest"]))
 
 
 def _often_within(found: re.Match[str], phrase: Phrase) -> Reading | None:
@@ -163,13 +166,20 @@ def _joined(phrase: Phrase) -> Reading | None:
         raise wrongs.two_ways(
             phrase.source, f"tháng {one}-{other}/{year}", f"ngày {one}/{other}/{year}"
         )
+    dashed = _dash(phrase)
+    if dashed is not None:
+        return dashed
+    members = _LIST.split(phrase.text.removeprefix("các "))
+    found = each(members, phrase) if len(members) > 1 else None
+    return several(found) if found is not None else None
+
+
+def _dash(phrase: Phrase) -> Reading | None:
     for dash in re.finditer(" ?- ?", phrase.text):
         ends = two(phrase.text[: dash.start()], phrase.text[dash.end() :], phrase)
         if ends is not None:
             return _dashed(*ends)
-    members = _LIST.split(phrase.text.removeprefix("các "))
-    found = each(members, phrase) if len(members) > 1 else None
-    return several(found) if found is not None else None
+    return None
 
 
 def _dashed(start: Stretch, end: Stretch) -> Reading:
@@ -178,32 +188,38 @@ def _dashed(start: Stretch, end: Stretch) -> Reading:
     return span(start, end, dashed=True)
 
 
-_Rule = tuple[re.Pattern[str], Callable[[re.Match[str], Phrase], Reading | None]]
 _DEADLINE = (
     r"(?P<lead>(?:chậm nhất|muộn nhất|trễ nhất|không quá|hạn chót|hạn cuối|thời hạn|hạn)"
     r"(?: là| vào| đến| đến hết| hết)*:?|(?:cho )?(?:đến|tới)(?: hết)?|hết) (?P<rest>.+)"
 )
-_OFTEN_WITHIN = r"(?P<often>.*(?:hàng|mỗi|xuyên).*?),? (?P<bounds>(?:từ|trong|đến hết|cả) .+)"
-RULES: tuple[_Rule, ...] = (
+_RANGE = (
+    r"(?=.* (?:đến|tới) )"
+    r"(?:(?P<within>trong khoảng (?:thời gian )?)|(?P<about>(?:vào )?khoảng ))?"
+    r"(?:bắt đầu )?(?:(?:kể )?từ )?(?P<a>.+?) (?:cho )?(?:đến|tới)(?: hết)? (?P<b>.+)"
+)
+_RULES: Table[Phrase, Reading] = Table(
     *RECURRENCES,
-    (re.compile(_OFTEN_WITHIN), _often_within),
-    *COMMEMORATIONS,
-    *(
-        (re.compile(pattern), make)
-        for pattern, make in (
-            (
-                r"(?:(?P<within>trong khoảng (?:thời gian )?)|(?P<about>(?:vào )?khoảng ))?"
-                r"(?:bắt đầu )?(?:kể )?từ (?P<a>.+?) (?:cho )?(?:đến|tới)(?: hết)? (?P<b>.+)",
-                _range,
-            ),
-            (r"(?:chậm nhất |muộn nhất |hoàn thành )?(?:là )?trước (?P<rest>.+)", _before),
-            (_DEADLINE, _deadline),
-            (r"(?:từ )?sau (?P<rest>.+)", _after),
-            (r"(?:bắt đầu )?(?:kể )?từ (?P<rest>.+?)(?: trở đi)?", _since),
-            (r"(?P<a>cuối .+?),?(?: và| hoặc|,|-| -)? (?P<b>đầu .+)", _turn),
-            (r"(?:cả|suốt|trong suốt|trong cả) (?P<rest>.+)", _throughout),
-            (r"(?P<lead>ngay trong|trong các|trong|vào lúc|vào) (?P<rest>.+)", _leading),
-            (_COUNTED.pattern, _counted),
-        )
+    (
+        "*",
+        r"(?P<often>.*(?:hàng|mỗi|xuyên).*?),? (?P<bounds>(?:từ|trong|đến hết|cả) .+)",
+        _often_within,
     ),
+    *COMMEMORATIONS,
+    ("*", _RANGE, _range),
+    (
+        "trước chậm muộn hoàn là",
+        r"(?:chậm nhất |muộn nhất |hoàn thành )?(?:là )?trước (?P<rest>.+)",
+        _before,
+    ),
+    ("chậm muộn trễ không hạn thời cho đến tới hết", _DEADLINE, _deadline),
+    ("sau từ", r"(?:từ )?sau (?P<rest>.+)", _after),
+    ("từ kể bắt", r"(?:bắt đầu )?(?:kể )?từ (?P<rest>.+?)(?: trở đi)?", _since),
+    ("cuối", r"(?P<a>cuối .+?),?(?: và| hoặc|,|-| -)? (?P<b>đầu .+)", _turn),
+    ("cả suốt trong", r"(?:cả|suốt|trong suốt|trong cả) (?P<rest>.+)", _throughout),
+    (
+        "ngay trong vào",
+        r"(?P<lead>ngay trong|trong tuần(?: lễ)?(?= từ)|trong các|trong|vào lúc|vào) (?P<rest>.+)",
+        _leading,
+    ),
+    (f"trong vòng # {' '.join(NUMBERS)}", _COUNTED, _counted),
 )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from campaign.when import wrongs
 from campaign.when.context import YEARS, Phrase
 from campaign.when.natures import Precision
+from campaign.when.tables import Table
 from campaign.when.units import ROMAN, Unit, day_of
 
 NUMBERS = {
@@ -63,22 +63,25 @@ class Asked:
 
 
 def _day(found: re.Match[str], asked: Asked) -> Unit | None:
-    words = found.groupdict()
-    word = words.get("m")
+    names = found.re.groupindex
+    word = found["m"] if "m" in names else None
     if word is None and (asked.right is None or asked.right.precision is not Precision.DAY):
         return None
     lent = asked.right.number if asked.right else 0
     month = asked.month(word) if word else lent
-    digits = words.get("y") or words.get("y2")
-    day = int(words["d"]) if words["d"].isdecimal() else NUMBERS[words["d"]]
+    digits = found["y"] if "y" in names else None
+    if digits is None and "y2" in names:
+        digits = found["y2"]
+    day = int(found["d"]) if found["d"].isdecimal() else NUMBERS[found["d"]]
     year = asked.year(digits, f"{day}/{month}/2017", asked.phrase.context.year)
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
         raise wrongs.no_day(asked.said, day, month, year, last)
     spelled = "tháng" in asked.piece or bool(word is None and asked.right and asked.right.spelled)
     unit = day_of(date(year, month, day), spelled=spelled)
-    for name in filter(None, (words.get("wd"), words.get("wd2"))):
-        check_weekday(name, unit.first, asked.said)
+    for name in (found["wd"], found["wd2"]):
+        if name:
+            check_weekday(name, unit.first, asked.said)
     return unit
 
 
@@ -95,7 +98,7 @@ def weekday_number(name: str) -> int:
 
 
 def _is_spelt(found: re.Match[str]) -> bool:
-    return found.groupdict().get("spelt") is not None
+    return "spelt" in found.re.groupindex and found["spelt"] is not None
 
 
 def _month(found: re.Match[str], asked: Asked) -> Unit | None:
@@ -160,39 +163,45 @@ def _short_year(_: re.Match[str], asked: Asked) -> Unit | None:
     raise wrongs.short_year(asked.said)
 
 
-_Maker = Callable[[re.Match[str], Asked], Unit | None]
+def _lunar_month(_: re.Match[str], asked: Asked) -> Unit | None:
+    raise wrongs.lunar_month(asked.said)
+
+
 _M = rf"(?P<m>\d{{1,2}}|{_NAMES})"
-PIECES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
-    (re.compile(pattern), maker)
-    for pattern, maker in (
-        (
-            rf"{_DAY}(?P<d>\d{{1,2}})(?P<s>{_SLASH})(?P<m>\d{{1,2}})"
-            rf"(?:(?P=s)(?P<y>\d{{4}})|,? (?:của )?năm (?P<y2>\d{{4}}))?{_TAIL}",
-            _day,
-        ),
-        (rf"{_DAY}(?P<d>\d{{1,2}}|{_NAMES}) tháng {_M}{_YEAR}?{_TAIL}", _day),
-        (rf"(?P<m>\d{{1,2}}){_SLASH}(?P<y>\d{{4}})", _month),
-        (rf"tháng {_M}{_YEAR}?", _month),
-        (rf"quý (?P<q>[a-z]+|\d+|một|bốn|tư){_YEAR}?", _quarter),
-        (r"(?:năm )?(?P<y>\d{4})", _year),
-        (rf"(?:6|06|sáu) tháng (?P<half>đầu|cuối){_YEAR}?", _half),
-        (r"nửa (?P<half>đầu|cuối|sau) năm (?P<y>\d{4})", _half),
-        (r"(?:những năm|thập niên|thập kỷ) (?P<y>\d{4})", _decade),
-        (
-            r"(?:những năm|thập niên|thập kỷ) (?P<dd>\d{2}),? (?:của )?thế kỷ (?:thứ )?(?P<c>\w+)",
-            _decade_of_century,
-        ),
-        (r"thế kỷ (?:thứ )?(?P<c>\w+)", _century),
-        (rf"{_DAY}(?P<d>\d{{1,2}}|{_NAMES}){_TAIL}", _day),
-        (rf"{_DAY}\d{{1,2}}(?P<s>{_SLASH})\d{{1,2}}(?P=s)\d{{2}}", _short_year),
-    )
+_NUMBER_WORDS = " ".join(NUMBERS)
+_DAY_WORDS = f"# ngày mồng thứ chủ cn {_NUMBER_WORDS}"
+_PIECES: Table[Asked, Unit] = Table(
+    (
+        _DAY_WORDS,
+        rf"{_DAY}(?P<d>\d{{1,2}})(?P<s>{_SLASH})(?P<m>\d{{1,2}})"
+        rf"(?:(?P=s)(?P<y>\d{{4}})|,? (?:của )?năm (?P<y2>\d{{4}}))?{_TAIL}",
+        _day,
+    ),
+    (_DAY_WORDS, rf"{_DAY}(?P<d>\d{{1,2}}|{_NAMES}) tháng {_M}{_YEAR}?{_TAIL}", _day),
+    ("#", rf"(?P<m>\d{{1,2}}){_SLASH}(?P<y>\d{{4}})", _month),
+    ("tháng", rf"tháng {_M}{_YEAR}?", _month),
+    (
+        "tháng đầu giữa cuối",
+        rf"(?:(?:đầu|giữa|cuối) )?tháng (?:giêng|chạp){_YEAR}?",
+        _lunar_month,
+    ),
+    ("quý", rf"quý (?P<q>[a-z]+|\d+|một|bốn|tư){_YEAR}?", _quarter),
+    ("năm #", r"(?:năm )?(?P<y>\d{4})", _year),
+    ("# sáu", rf"(?:6|06|sáu) tháng (?P<half>đầu|cuối){_YEAR}?", _half),
+    ("nửa", r"nửa (?P<half>đầu|cuối|sau) năm (?P<y>\d{4})", _half),
+    ("những thập", r"(?:những năm|thập niên|thập kỷ) (?P<y>\d{4})", _decade),
+    (
+        "những thập",
+        r"(?:những năm|thập niên|thập kỷ) (?P<dd>\d{2}),? (?:của )?thế kỷ (?:thứ )?(?P<c>\w+)",
+        _decade_of_century,
+    ),
+    ("thế", r"thế kỷ (?:thứ )?(?P<c>\w+)", _century),
+    (_DAY_WORDS, rf"{_DAY}(?P<d>\d{{1,2}}|{_NAMES}){_TAIL}", _day),
+    ("tháng quý", r"(?:tháng \d{1,2}|quý [a-z\d]+)/\d{2}", _short_year),
+    (_DAY_WORDS, rf"{_DAY}\d{{1,2}}(?P<s>{_SLASH})\d{{1,2}}(?P=s)\d{{2}}", _short_year),
 )
 
 
 def unit(asked: Asked) -> Unit | None:
     """The unit the piece names; None if it names none, Wrong if there is none such."""
-    for pattern, make in PIECES:
-        found = pattern.fullmatch(asked.piece)
-        if found is not None and (made := make(found, asked)) is not None:
-            return made
-    return None
+    return _PIECES.read(asked.piece, asked)

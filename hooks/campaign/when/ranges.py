@@ -22,9 +22,11 @@ def vi_range(start: Stretch, end: Stretch) -> str:
 
 
 def vi_dash(start: Stretch, end: Stretch) -> str:
-    """`Quý IV/2016 - Quý I/2017`; days are said as "từ … đến …", clearer than figures alone."""
-    if Precision.DAY in (start.precision, end.precision):
+    """`Quý IV/2016 - Quý I/2017`; days and hours are said as "từ … đến …"."""
+    if {start.precision, end.precision} & {Precision.DAY, Precision.INSTANT}:
         return vi_range(start, end)
+    if start.precision is end.precision is Precision.YEAR and not start.mark + end.mark:
+        return f"{start.first.year} - {end.first.year}"
     return f"{_vi_before(start, end)} - {end.vi}"
 
 

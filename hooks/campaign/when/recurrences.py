@@ -65,18 +65,20 @@ def _regularly(_found: re.Match[str], _phrase: Phrase) -> Reading | None:
     return recurring(None, "thường xuyên", "regularly")
 
 
-_Maker = Callable[[re.Match[str], Phrase], Reading | None]
-RECURRENCES: tuple[tuple[re.Pattern[str], _Maker], ...] = tuple(
-    (re.compile(pattern), make)
-    for pattern, make in (
-        (rf"(?:định kỳ )?(?:hàng|mỗi) (?P<of>{_PERIOD}){_ONCE}?", _every),
-        (
-            rf"(?:định kỳ |cứ )?(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)}) (?P<of>{_PERIOD}){_ONCE}",
-            _once_in,
-        ),
-        (r"(?:vào )?ngày (?P<d>\d{1,2})(?: của)? (?:hàng|mỗi) tháng", _day_of_month),
-        (rf"(?:vào )?(?P<wd>{WEEKDAY}) (?:hàng|mỗi) tuần", _weekday),
-        (r"(?:vào )?(?P<at>(?:ngày|tháng) .+?) (?:hàng|mỗi) năm", _each_year),
-        (r"thường xuyên", _regularly),
-    )
+_NUMBER_WORDS = " ".join(NUMBERS)
+RECURRENCES: tuple[tuple[str, str, Callable[[re.Match[str], Phrase], Reading | None]], ...] = (
+    ("định hàng mỗi", rf"(?:định kỳ )?(?:hàng|mỗi) (?P<of>{_PERIOD}){_ONCE}?", _every),
+    (
+        f"định cứ # {_NUMBER_WORDS}",
+        rf"(?:định kỳ |cứ )?(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)}) (?P<of>{_PERIOD}){_ONCE}",
+        _once_in,
+    ),
+    (
+        "vào ngày",
+        r"(?:vào )?ngày (?P<d>\d{1,2})(?: của)? (?:hàng|mỗi) tháng",
+        _day_of_month,
+    ),
+    ("vào thứ chủ cn", rf"(?:vào )?(?P<wd>{WEEKDAY}) (?:hàng|mỗi) tuần", _weekday),
+    ("vào ngày tháng", r"(?:vào )?(?P<at>(?:ngày|tháng) .+?) (?:hàng|mỗi) năm", _each_year),
+    ("thường", r"thường xuyên", _regularly),
 )

@@ -26,6 +26,9 @@ MARKS = {
 }
 WORDS_OF_MARKS = {vi.strip(): mark for mark, (vi, _) in MARKS.items() if mark}
 
+_MONTHS_IN = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF_YEAR: 6}
+_YEARS_IN = {Precision.DECADE: 10, Precision.CENTURY: 100}
+
 
 class Stretch(Protocol):
     """Anything with two bounds and words; what spans, deadlines and lists are made of."""
@@ -77,39 +80,30 @@ class Unit:
     @property
     def last(self) -> date:
         """The last day in it."""
-        year, month = self.year + self._years - 1, self._months[1]
-        return date(year, month, self.day or monthrange(year, month)[1])
-
-    @property
-    def _years(self) -> int:
-        return {Precision.DECADE: 10, Precision.CENTURY: 100}.get(self.precision, 1)
+        if self.precision is Precision.DAY:
+            return self.first
+        year, month = self.year + _YEARS_IN.get(self.precision, 1) - 1, self._months[1]
+        return date(year, month, monthrange(year, month)[1])
 
     @property
     def _months(self) -> tuple[int, int]:
-        match self.precision:
-            case Precision.DAY | Precision.MONTH:
-                return self.number, self.number
-            case Precision.QUARTER:
-                return 3 * self.number - 2, 3 * self.number
-            case Precision.HALF_YEAR:
-                return 6 * self.number - 5, 6 * self.number
-            case _:
-                return 1, 12
+        if self.precision is Precision.DAY:
+            return self.number, self.number
+        length = _MONTHS_IN.get(self.precision, 0)
+        return (length * (self.number - 1) + 1, length * self.number) if length else (1, 12)
 
     @property
     def edtf(self) -> str:
         """As it stands alone; a century is an interval, since 19XX would begin in 1900."""
-        match self.precision:
-            case Precision.QUARTER:
-                return f"{self.year}-{QUARTER_CODE + self.number}{self.mark}"
-            case Precision.HALF_YEAR:
-                return f"{self.year}-{HALF_CODE + self.number}{self.mark}"
-            case Precision.DECADE:
-                return f"{self.year // 10}X{self.mark}"
-            case Precision.CENTURY:
-                return f"{self.start_edtf}/{self.end_edtf}"
-            case _:
-                return self.start_edtf
+        if self.precision is Precision.QUARTER:
+            return f"{self.year}-{QUARTER_CODE + self.number}{self.mark}"
+        if self.precision is Precision.HALF_YEAR:
+            return f"{self.year}-{HALF_CODE + self.number}{self.mark}"
+        if self.precision is Precision.DECADE:
+            return f"{self.year // 10}X{self.mark}"
+        if self.precision is Precision.CENTURY:
+            return f"{self.start_edtf}/{self.end_edtf}"
+        return self.start_edtf
 
     @property
     def start_edtf(self) -> str:
@@ -122,13 +116,11 @@ class Unit:
         return self._edge(self.last)
 
     def _edge(self, edge: date) -> str:
-        match self.precision:
-            case Precision.DAY:
-                return f"{edge.isoformat()}{self.mark}"
-            case Precision.MONTH | Precision.QUARTER | Precision.HALF_YEAR:
-                return f"{edge.year:04}-{edge.month:02}{self.mark}"
-            case _:
-                return f"{edge.year:04}{self.mark}"
+        if self.precision is Precision.DAY:
+            return f"{edge.isoformat()}{self.mark}"
+        if self.precision in _MONTHS_IN:
+            return f"{edge.isoformat()[:7]}{self.mark}"
+        return f"{edge.isoformat()[:4]}{self.mark}"
 
     @property
     def vi(self) -> str:

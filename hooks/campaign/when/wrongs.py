@@ -76,8 +76,9 @@ def odd_year(text: str) -> Wrong:
 def short_year(text: str) -> Wrong:
     """Two digits may be any century."""
     return Wrong(
-        f"'{text}': năm chỉ có hai chữ số; viết đủ bốn chữ số, ví dụ '15/02/1952'",
-        f"'{text}': the year has two digits only; write all four, as in '15/02/1952'",
+        f"'{text}': năm chỉ có hai chữ số; viết đủ bốn chữ số, ví dụ '15/02/1952', 'tháng 3/2017'",
+        f"'{text}': the year has two digits only; write all four, as in '15/02/1952', "
+        "'tháng 3/2017'",
     )
 
 
@@ -185,4 +186,32 @@ def other_years(text: str, right: int) -> Wrong:
         "ngày nếu là một lần kỷ niệm khác, ví dụ 'nhân dịp 3/2/2012'",
         f"'{text}': from the origin date to this anniversary are {right} years; correct the "
         "number, or write the date if it is another anniversary, as in 'nhân dịp 3/2/2012'",
+    )
+
+
+def lunar_month(text: str) -> Wrong:
+    """Giêng and Chạp are months of the lunar calendar, whose bounds differ each year."""
+    return Wrong(
+        f"'{text}' là tháng âm lịch; viết tháng dương lịch, ví dụ 'tháng 01/2017', hoặc một ngày "
+        "âm lịch, ví dụ 'rằm tháng Giêng năm Đinh Dậu'",
+        f"'{text}' is a lunar month; write a solar one, such as 'tháng 01/2017', or a lunar day, "
+        "such as 'rằm tháng Giêng năm Đinh Dậu'",
+    )
+
+
+def no_occasion(text: str) -> Wrong:
+    """An occasion without a date, and not the campaign's own."""
+    return Wrong(
+        f"'{text}' không nói ngày nào; viết thêm ngày, ví dụ 'nhân dịp 3/2/2012', "
+        "'hướng tới ngày 15/02/2012', hoặc số năm của lần kỷ niệm này, ví dụ 'kỷ niệm 60 năm'",
+        f"'{text}' names no day; add it, as in 'nhân dịp 3/2/2012', 'hướng tới ngày 15/02/2012', "
+        "or the years of this anniversary, as in 'kỷ niệm 60 năm'",
+    )
+
+
+def no_date(text: str) -> Wrong:
+    """An hour without a day."""
+    return Wrong(
+        f"'{text}' chưa có ngày; viết cả ngày, ví dụ '8 giờ 00 ngày 11/4/2017'",
+        f"'{text}' has no day; write it too, as in '8 giờ 00 ngày 11/4/2017'",
     )
