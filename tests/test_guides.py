@@ -17,7 +17,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from campaign import raw, starter
+from campaign import lint, raw, starter
 from campaign.cli import main
 from campaign.problems import Wrong, report
 from campaign.reading import read_campaign
@@ -51,18 +51,24 @@ def _cell(text: str) -> str:
     return text.strip("`").replace("⏎", "\n").replace("⇥", "\t")
 
 
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The starter campaign, not to be changed."""
+    folder = tmp_path_factory.mktemp("guide")
+    starter.write(folder)
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    starter.write(tmp_path / "trial")
-    return tmp_path / "trial"
+def folder(written: Path, tmp_path: Path) -> Path:
+    """The starter campaign, to be changed."""
+    return shutil.copytree(written, tmp_path / "trial")
 
 
 @pytest.fixture(scope="module")
-def context(tmp_path_factory: pytest.TempPathFactory) -> WhenContext:
+def context(written: Path) -> WhenContext:
     """What phrases lean on in the starter campaign."""
-    folder = tmp_path_factory.mktemp("guide")
-    starter.write(folder)
-    reading = read_campaign(folder, PARTS)
+    reading = read_campaign(written, PARTS)
     found = raw.context(reading.sources, reading.declared)["when"]
     assert isinstance(found, WhenContext)
     return found
@@ -152,6 +158,17 @@ def test_messages_about_mistakes_are_the_program_s(row: list[str], folder: Path)
     assert message in said(folder)
     file.write_text(_typed(sound, right, ANCHORS.get(name, "")), encoding="utf-8")
     assert said(folder) == ""
+
+
+@pytest.mark.parametrize("row", rows(DATA_GUIDE, "## Khi `kyniem check` hỏi"), ids=lambda r: r[1])
+def test_questions_are_those_of_the_program(row: list[str], folder: Path) -> None:
+    name, written, question, _ = row
+    file = folder / "data" / name
+    text = _typed(file.read_text(encoding="utf-8"), written, ANCHORS.get(name, ""))
+    file.write_text(text, encoding="utf-8")
+    reading = read_campaign(folder, PARTS)
+    assert said(folder) == ""
+    assert question in report(lint.questions(reading))
 
 
 def _typed(text: str, snippet: str, anchor: str) -> str:
@@ -257,4 +274,4 @@ def test_the_section_of_the_guide_is_built_with_what_the_guide_lists(engine: Pat
 
 
 def test_the_test_of_the_guide_passes(engine: Path) -> None:
-    _run(engine, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/sections/test_guestbook.py")
+    _run(engine, "-m", "pytest", "-q", "tests/sections/test_guestbook.py")

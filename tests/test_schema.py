@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from campaign import schema, starter
-from campaign.model import Part
+from campaign.model import Part, Settings
 from campaign.sections import PARTS
 from campaign.source import read_source
 
@@ -110,7 +110,7 @@ def test_write_makes_the_folder_and_names_its_files(tmp_path: Path) -> None:
     assert all(json.loads(file.read_text(encoding="utf-8")) for file in written)
 
 
-@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.FILE)
+@pytest.mark.parametrize("part", [Settings, *PARTS], ids=lambda part: part.FILE)
 def test_data_fits_its_schema(part: type[Part], folder: Path) -> None:
     file = folder / "data" / part.FILE
     if file.exists():

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from campaign.model import Part
+from campaign.model import Part, Settings
 
 # The dialect that YAML language servers know whole; its word for $defs is definitions.
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -22,8 +22,9 @@ REFERENCE = "#/definitions/{model}"
 
 
 def schemas(parts: Iterable[type[Part]]) -> dict[str, dict[str, Any]]:
-    """File name under schema/ -> what may stand in that part's file of data/."""
-    return {f"{PurePath(part.FILE).stem}.schema.json": _schema(part) for part in parts}
+    """File name under schema/ -> what may stand in that file of data/; campaign.yml's included."""
+    kinds: tuple[type[Part], ...] = tuple(dict.fromkeys((Settings, *parts)))
+    return {f"{PurePath(kind.FILE).stem}.schema.json": _schema(kind) for kind in kinds}
 
 
 def write(folder: Path, parts: Iterable[type[Part]]) -> tuple[Path, ...]:
