@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -58,7 +57,7 @@ def _number(word: str) -> int:
 def _occasion(_found: re.Match[str], phrase: Phrase) -> Reading | None:
     feast = lunar_reading(phrase)
     if feast is not None:
-        return replace(feast, nature=Nature.OCCASION)
+        return feast._replace(nature=Nature.OCCASION)
     said = _DATE.findall(_PAIR.sub(r"\2", phrase.text))
     if not said:
         return _on_anniversary(phrase)
@@ -113,7 +112,7 @@ def _on_anniversary(phrase: Phrase) -> Reading | None:
 
 
 def _run_up(found: re.Match[str], phrase: Phrase) -> Reading | None:
-    rest = replace(phrase, text=found["rest"])
+    rest = phrase.part(found["rest"])
     alone = stretch(Asked(found["rest"], phrase))
     if alone is not None:
         return run_up(alone)

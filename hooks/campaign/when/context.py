@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 # Only years of this range: a slip of the finger ('20117', '0217') is refused, not computed with.
@@ -49,8 +50,7 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase to read: `source` as written, `text` in one spelling, case and dash."""
 
     source: str
@@ -64,6 +64,10 @@ class Phrase:
         if not _MAY_BE_RESPELT.search(text):
             return cls(source, context, text)
         return cls(source, context, _RESPELT.sub(lambda found: _SPELLINGS[found[0]], text))
+
+    def part(self, text: str) -> Phrase:
+        """A part of the phrase, to be read for itself."""
+        return Phrase(self.source, self.context, text)
 
     def quote(self, piece: str) -> str:
         """The piece of the phrase as its editor wrote it, for a message."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from campaign.when.lunar import LunarDay
 from campaign.when.moments import DayPart, Moment
@@ -17,8 +17,7 @@ DAY = timedelta(days=1)
 _ARTICLE = re.compile(r"(?:first|second|third|fourth|last|\d+s$|\d+\w\w century)")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """What a phrase says; `vi` and `en` are its words before a capital and "dự kiến" are added.
 
     `instant` and `until` are the clock times at its ends, where the phrase gives them.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -37,12 +36,12 @@ def read_mapping(
     reading = _stated(given, text, nature, context)
     reading = _with_part_of_day(given, reading)
     if "recurs" in given:
-        reading = replace(reading, recurs=_duration(given["recurs"]), nature=Nature.RECURRING)
+        reading = reading._replace(recurs=_duration(given["recurs"]), nature=Nature.RECURRING)
     if _true(given, "tentative") is not None:
-        reading = replace(reading, tentative=_true(given, "tentative") is True)
+        reading = reading._replace(tentative=_true(given, "tentative") is True)
     if nature is not None:
         check_nature(nature, reading, text or reading.edtf or reading.vi)
-        reading = replace(reading, nature=nature)
+        reading = reading._replace(nature=nature)
     note = text_of(given["note"]) if "note" in given else None
     return reading, text or reading.edtf or reading.vi, note
 
@@ -101,7 +100,7 @@ def _worded(text: str, stated: Reading, context: WhenContext) -> Reading:
     except Wrong:
         said = None
     if said is not None and (said.earliest, said.latest) == (stated.earliest, stated.latest):
-        return replace(said, edtf=stated.edtf, lunar=stated.lunar or said.lunar)
+        return said._replace(edtf=stated.edtf, lunar=stated.lunar or said.lunar)
     if said is not None and _are_apart(said, stated):
         raise Wrong(
             f"'{text}' và '{stated.edtf}' là hai thời gian khác nhau; sửa một trong hai",
@@ -111,7 +110,7 @@ def _worded(text: str, stated: Reading, context: WhenContext) -> Reading:
     vi = text[planned.end() :] if planned else text
     # The lunar day is always shown both ways, whatever the text.
     vi = stated.vi if stated.lunar else vi
-    return replace(stated, vi=vi, tentative=planned is not None)
+    return stated._replace(vi=vi, tentative=planned is not None)
 
 
 def _are_apart(one: Reading, other: Reading) -> bool:
@@ -142,8 +141,8 @@ def _with_part_of_day(given: dict[str, object], reading: Reading) -> Reading:
         )
     if reading.nature is Nature.DAY and reading.lunar is None:
         said = single(DayPart(day_of(reading.earliest), part))
-        return replace(reading, part_of_day=part, vi=said.vi, en=said.en)
-    return replace(reading, part_of_day=part)
+        return reading._replace(part_of_day=part, vi=said.vi, en=said.en)
+    return reading._replace(part_of_day=part)
 
 
 def _named(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from pydantic_core import core_schema
 
 from campaign.when.context import WhenContext
-from campaign.when.forms import Reading
+from campaign.when.lunar import LunarDay
 from campaign.when.mapping import read_mapping
-from campaign.when.natures import Nature, Position, Precision
+from campaign.when.natures import Nature, PartOfDay, Position, Precision
 from campaign.when.schema import JSON_SCHEMA
 from campaign.when.written import read_text, text_of
 
@@ -21,20 +21,33 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-_OF_READING = tuple(field.name for field in fields(Reading))
 # What is known to be on one day, so that a calendar or a countdown may name it.
 _ON_A_DAY = {Nature.DAY, Nature.INSTANT, Nature.OCCASION}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class When(Reading):
+class When:
     """A time as plans give it: a day, a quarter, a deadline, "hàng tháng", or not known.
 
     `text` is the source wording (NFC, spaces folded). `earliest` and `latest` are its first and
-    last day, None = open on that side. Two are equal when they mean the same, in any wording.
+    last day, None = open on that side; `instant` and `until` the clock times of its ends, where
+    given. `recurs` is an ISO 8601 duration. `vi` and `en` are what `words()` is made from.
     """
 
     text: str
+    edtf: str | None
+    earliest: date | None
+    latest: date | None
+    nature: Nature
+    precision: Precision
+    vi: str
+    en: str
+    tentative: bool = False
+    part_of_day: PartOfDay | None = None
+    instant: datetime | None = None
+    until: datetime | None = None
+    recurs: str | None = None
+    lunar: LunarDay | None = None
     note: str | None = None
 
     @classmethod
@@ -47,8 +60,7 @@ class When(Reading):
         else:
             text, note = text_of(source), None
             reading = read_text(text, context)
-        known = {name: getattr(reading, name) for name in _OF_READING}
-        return cls(text=text, note=note, **known)
+        return cls(text=text, note=note, **reading._asdict())
 
     def state(self, at: datetime, timezone: ZoneInfo) -> Position:
         """Whether it is still ahead, on, or over at a moment, on the calendar of that zone."""

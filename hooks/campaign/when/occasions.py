@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from campaign.problems import Wrong
@@ -117,13 +116,12 @@ def term(kind: str, start: Unit, end: Unit) -> Reading:
 
 def recurring(period: str | None, vi: str, en: str) -> Reading:
     """Again and again, with no bounds."""
-    return replace(undated(vi, en, nature=Nature.RECURRING), recurs=period)
+    return undated(vi, en, nature=Nature.RECURRING)._replace(recurs=period)
 
 
 def recurring_within(often: Reading, bounds: Reading) -> Reading:
     """Again and again within bounds: `hàng tháng, từ tháng 11/2011 đến hết tháng 02/2012`."""
-    return replace(
-        bounds,
+    return bounds._replace(
         nature=Nature.RECURRING,
         recurs=often.recurs,
         vi=f"{often.vi}, {bounds.vi}",
@@ -181,8 +179,7 @@ def lunar_and_solar(lunar: LunarDay, solar: date, said: str) -> Reading:
 def feast(lunar: LunarDay, vi: str, en: str) -> Reading:
     """A feast named by its lunar year: `dịp tết Nguyên đán Nhâm Thìn`."""
     solar = lunar.solar
-    return replace(
-        lunar_day(lunar),
+    return lunar_day(lunar)._replace(
         nature=Nature.OCCASION,
         vi=f"{vi} {lunar.year_name}",
         en=f"{en} of {lunar.year_name} ({_solar_words(day_of(solar), computed=True)[1]})",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from campaign.when import wrongs
 from campaign.when.commemorations import COMMEMORATIONS
@@ -28,7 +27,7 @@ from campaign.when.natures import Nature, Precision
 from campaign.when.occasions import recurring_within
 from campaign.when.pieces import NUMBERS, Asked, unit
 from campaign.when.recurrences import RECURRENCES
-from campaign.when.stretches import each, marked, stretch, two
+from campaign.when.stretches import compound, each, marked, stretch, two
 from campaign.when.tables import Table
 from campaign.when.units import Stretch, Unit
 
@@ -53,7 +52,7 @@ def read_phrase(phrase: Phrase) -> Reading:
     text = phrase.text.rstrip(" .;,:")
     if text.startswith("(") and text.find(")") == len(text) - 1:
         text = text[1:-1].strip()
-    found = _planned(phrase if text == phrase.text else replace(phrase, text=text))
+    found = _planned(phrase if text == phrase.text else phrase.part(text))
     if found is None:
         raise wrongs.unreadable(phrase.source)
     return found
@@ -62,36 +61,35 @@ def read_phrase(phrase: Phrase) -> Reading:
 def _planned(phrase: Phrase) -> Reading | None:
     label = _LABEL.match(phrase.text)
     if label is not None:
-        return _planned(replace(phrase, text=phrase.text[label.end() :]))
+        return _planned(phrase.part(phrase.text[label.end() :]))
     if "dự kiến" in phrase.text:
         found = _PLANNED.fullmatch(phrase.text) or _PLANNED_AFTER.fullmatch(phrase.text)
-        inner = _planned(replace(phrase, text=found["rest"])) if found else None
-        return replace(inner, tentative=True) if inner else None
+        inner = _planned(phrase.part(found["rest"])) if found else None
+        return inner._replace(tentative=True) if inner else None
     return read_plain(phrase)
 
 
 def read_plain(phrase: Phrase) -> Reading | None:
     """What the phrase says without labels and "dự kiến", or None."""
-    alone = unit(Asked(phrase.text, phrase))
+    asked = Asked(phrase.text, phrase)
+    alone = unit(asked)
     if alone is not None:
         return single(alone)
-    ruled = _RULES.read(phrase.text, phrase)
-    if ruled is not None:
-        return ruled
-    return lunar_reading(phrase) or _single("", phrase.text, phrase) or _joined(phrase)
-
-
-def _single(lead: str, piece: str, phrase: Phrase) -> Reading | None:
-    found = stretch(Asked(piece, phrase))
-    return single(found, lead) if found is not None else None
+    # A rule that begins with figures and holds a dash is rare, two dates joined by one are not.
+    dashed = _dash(phrase) if phrase.text[:1].isdecimal() and "-" in phrase.text else None
+    read = dashed or _RULES.read(phrase.text, phrase) or lunar_reading(phrase)
+    if read is not None:
+        return read
+    named = compound(asked)
+    return single(named) if named is not None else _joined(phrase)
 
 
 def _leading(found: re.Match[str], phrase: Phrase) -> Reading | None:
     lead = "trong" if "trong" in found["lead"] else ""
-    alone = _single(lead, found["rest"], phrase)
+    alone = stretch(Asked(found["rest"], phrase))
     if alone is not None:
-        return alone
-    return read_plain(replace(phrase, text=found["rest"]))
+        return single(alone, lead)
+    return read_plain(phrase.part(found["rest"]))
 
 
 def _throughout(found: re.Match[str], phrase: Phrase) -> Reading | None:
@@ -128,14 +126,14 @@ def _after(found: re.Match[str], phrase: Phrase) -> Reading | None:
 def _since(found: re.Match[str], phrase: Phrase) -> Reading | None:
     start = stretch(Asked(found["rest"], phrase))
     # "từ 10-12/4/2017" is "từ 10 đến 12/4/2017".
-    return since(start) if start is not None else _dash(replace(phrase, text=found["rest"]))
+    return since(start) if start is not None else _dash(phrase.part(found["rest"]))
 
 
 def _often_within(found: re.Match[str], phrase: Phrase) -> Reading | None:
-    often = read_plain(replace(phrase, text=found["often"]))
+    often = read_plain(phrase.part(found["often"]))
     if often is None or often.nature is not Nature.RECURRING:
         return None
-    bounds = read_plain(replace(phrase, text=found["bounds"]))
+    bounds = read_plain(phrase.part(found["bounds"]))
     return recurring_within(often, bounds) if bounds is not None else None
 
 
@@ -145,7 +143,7 @@ def _turn(found: re.Match[str], phrase: Phrase) -> Reading | None:
 
 
 def _counted(found: re.Match[str], phrase: Phrase) -> Reading | None:
-    inner = read_plain(replace(phrase, text=found["rest"]))
+    inner = read_plain(phrase.part(found["rest"]))
     if inner is None or inner.earliest is None or inner.latest is None:
         return None
     if inner.precision is not Precision.DAY or inner.edtf is None:
@@ -160,12 +158,6 @@ def _counted(found: re.Match[str], phrase: Phrase) -> Reading | None:
 
 def _joined(phrase: Phrase) -> Reading | None:
     """Two ends joined by a dash, or a list."""
-    ambiguous = _AMBIGUOUS.fullmatch(phrase.text)
-    if ambiguous is not None:
-        one, other, year = ambiguous.groups()
-        raise wrongs.two_ways(
-            phrase.source, f"tháng {one}-{other}/{year}", f"ngày {one}/{other}/{year}"
-        )
     dashed = _dash(phrase)
     if dashed is not None:
         return dashed
@@ -175,6 +167,12 @@ def _joined(phrase: Phrase) -> Reading | None:
 
 
 def _dash(phrase: Phrase) -> Reading | None:
+    ambiguous = _AMBIGUOUS.fullmatch(phrase.text)
+    if ambiguous is not None:
+        one, other, year = ambiguous.groups()
+        raise wrongs.two_ways(
+            phrase.source, f"tháng {one}-{other}/{year}", f"ngày {one}/{other}/{year}"
+        )
     for dash in re.finditer(" ?- ?", phrase.text):
         ends = two(phrase.text[: dash.start()], phrase.text[dash.end() :], phrase)
         if ends is not None:

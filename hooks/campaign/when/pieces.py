@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from campaign.when import wrongs
 from campaign.when.context import YEARS, Phrase
@@ -31,8 +31,7 @@ _DAY = rf"(?:(?P<wd>{WEEKDAY}),? ?)?(?:ngày )?(?:(?:{WEEKDAY}),? )?(?:mồng )?
 _TAIL = rf"(?:,? \(?(?P<wd2>{WEEKDAY})\)?)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """A piece to read, and the unit to its right that may lend month and year."""
 
     piece: str
@@ -43,6 +42,10 @@ class Asked:
     def said(self) -> str:
         """The piece as its editor wrote it."""
         return self.phrase.quote(self.piece)
+
+    def other(self, piece: str) -> Asked:
+        """Another piece of the same phrase, with the same to its right."""
+        return Asked(piece, self.phrase, self.right)
 
     def year(self, digits: str | None, example: str, campaign: int | None = None) -> int:
         """The year written, lent, or the campaign's; raises Wrong where there is none."""

@@ -33,15 +33,17 @@ _HEADLESS = re.compile(r"\d|[ivx]+\b")
 
 def stretch(asked: Asked) -> Stretch | None:
     """What the piece names; None if it names nothing, Wrong if there is none such."""
-    found = unit(asked)
-    if found is not None:
-        return found
+    return unit(asked) or compound(asked)
+
+
+def compound(asked: Asked) -> Stretch | None:
+    """What the piece names, if it is more than a plain unit."""
     return _part(asked) or moment(asked) or day_part(asked) or _marked(asked)
 
 
 def _part(asked: Asked) -> Part | None:
     found = _PART.fullmatch(asked.piece)
-    of = unit(replace(asked, piece=found["of"])) if found else None
+    of = unit(asked.other(found["of"])) if found else None
     if found is None or of is None:
         return None
     which = _WHICH[found["which"]]
@@ -51,10 +53,12 @@ def _part(asked: Asked) -> Part | None:
 
 
 def _marked(asked: Asked) -> Stretch | None:
-    found = _MARKED.fullmatch(asked.piece) or _MARKED_AFTER.fullmatch(asked.piece)
+    found = _MARKED.fullmatch(asked.piece)
+    if found is None and "(" in asked.piece:
+        found = _MARKED_AFTER.fullmatch(asked.piece)
     if found is None:
         return None
-    rest = replace(asked, piece=found["rest"])
+    rest = asked.other(found["rest"])
     of = unit(rest) or _part(rest)
     mark = _SAME_MARKS.get(found["mark"]) or WORDS_OF_MARKS[found["mark"]]
     return marked(of, mark) if of is not None else None
@@ -108,7 +112,7 @@ def _member(piece: str, model: str, asked: Asked) -> Stretch | None:
     head = _HEAD.match(model)
     if found is not None or head is None or not _HEADLESS.match(piece):
         return found
-    return stretch(replace(asked, piece=f"{head[1]} {piece}"))
+    return stretch(asked.other(f"{head[1]} {piece}"))
 
 
 def _ends_early(start: Stretch, end: Stretch) -> bool:
