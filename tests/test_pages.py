@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from campaign.assets import Assets
 from campaign.editions import Edition, View
-from campaign.model import Choice, Settings, Text
+from campaign.model import Choice, Part, Settings, Text
 from campaign.now import Now
 from campaign.pages import Links, Page, Renderer, bind
 
@@ -37,7 +37,7 @@ class Colour(Choice):
 
 def view(edition: Edition = Edition.PUBLIC, language: str = "vi") -> View:
     now = Now(datetime(2017, 1, 15, 8, tzinfo=SETTINGS.timezone), "--at")
-    parts = {Settings: SETTINGS}
+    parts: dict[type[Part], Part] = {Settings: SETTINGS}
     return View(Path(), parts, (), edition=edition, now=now, language=language)
 
 
