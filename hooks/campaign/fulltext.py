@@ -70,11 +70,11 @@ def _clauses(view: View, headings: tuple[Heading, ...]) -> Iterator[Clause]:
     plan = view[Plan]
     opening = headings[0].number if headings else ""
     for purpose in plan.purposes:
-        yield Clause(purpose.text.vi, opening)
+        yield Clause(purpose.text, opening)
     for requirement in plan.requirements:
-        yield Clause(requirement.text.vi, opening)
+        yield Clause(requirement.text, opening)
     for strand in plan.strands:
-        yield Clause(strand.text.vi, strand.number or "")
+        yield Clause(strand.text, strand.number or "")
     for item in plan.activities:
         for activity in (item, *item.children):
             if activity.verbatim:

@@ -54,8 +54,8 @@ class Signature(HousePaper):
     """Họ tên người ký."""
 
 
-class IssueBounds(Model):
-    """Between which days an undated document must have been issued, and why."""
+class IssueBounds(HousePaper):
+    """Between which days an undated document must have been issued: inferred from house papers."""
 
     when: When
     """Khoảng thời gian suy ra."""

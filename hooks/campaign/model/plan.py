@@ -36,7 +36,7 @@ class Purpose(Record):
 
     kind: PurposeKind = PurposeKind.PURPOSE
     """significance (ý nghĩa) hay purpose (mục đích)."""
-    text: Text
+    text: str
     """Nguyên văn."""
     points: tuple[Point, ...] = ()
     """Các ý."""
@@ -51,7 +51,7 @@ class Requirement(Record):
 
     family: ClassVar[str] = "requirement"
 
-    text: Text
+    text: str
     """Nguyên văn."""
     manner: tuple[Text, ...] = ()
     """Phải như thế nào."""
@@ -70,7 +70,7 @@ class Strand(Record):
     """Số mục như in trong văn bản."""
     title: Text
     """Tên nội dung."""
-    text: Text
+    text: str
     """Nguyên văn."""
     when: When | None = None
     """Thời gian, nếu văn bản nêu."""
