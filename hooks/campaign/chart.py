@@ -27,10 +27,11 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True)
 class Bar:
-    """One mark of time: from `x` on, `width` wide, both in per cent of the chart."""
+    """One mark of time from `x` to `end`, `width` wide, all in per cent of the chart."""
 
     mark: Mark
     x: str
+    end: str
     width: str
     tone: Tone
 
@@ -137,7 +138,7 @@ def bar(when: When, scale: Scale, tone: Tone = Tone.HOLDS) -> Bar:
     """The bar of one time; an open end runs to the edge of the chart."""
     first = scale.at(when.earliest) if when.earliest else 0.0
     last = scale.at(when.latest + timedelta(days=1)) if when.latest else 100.0
-    return Bar(mark(when), per_cent(first), per_cent(max(last - first, 0.0)), tone)
+    return Bar(mark(when), per_cent(first), per_cent(last), per_cent(max(last - first, 0)), tone)
 
 
 def _anchor(share: float) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 
 from markupsafe import Markup, escape
-
-NO_BREAK_SPACE = "\u00a0"
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTERS = {letter: f"{rank:02}" for rank, letter in enumerate(_ALPHABET)}
@@ -16,19 +15,28 @@ _LETTERS = {letter: f"{rank:02}" for rank, letter in enumerate(_ALPHABET)}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 # Whole in every text: a line that ends inside them reads as a mistake.
-NAMES = ("Hồ Chí Minh", "Việt Nam", "Hà Nội", "Trung ương")
-_COUNTED = (
-    "năm|ngày|tháng|tuần|giờ|phút|giây|chi bộ|đảng bộ|đảng viên|đại biểu|ảnh|hoạt động|đơn vị"
+NAMES = ("Hồ Chí Minh", "Việt Nam", "Hà Nội", "Hải Dương", "Trường Sa", "Trung ương", "Việt Bắc")
+# Words of two syllables that such pages are made of; parted, they are read twice.
+WORDS = (
+    "Đảng bộ|Đảng ủy|Tỉnh ủy|Đảng viên|Chi bộ|Cán bộ|Cơ quan|Cơ sở|Đơn vị|Kỷ niệm|Thành lập|"
+    "Truyền thống|Hoạt động|Kế hoạch|Khẩu hiệu|Lịch sử|Nhân dân|Chiến sĩ|Lãnh đạo|Tiêu biểu|"
+    "Xây dựng|Trưởng thành|Quyết định|Quy định|Nghị quyết|Nhiệm kỳ|Phong trào|Thi đua|Tuyên truyền|"
+    "Tuyên dương|Triển lãm|Tổ chức|Chỉ đạo|Đại hội|Công bố|Xuất bản|Biên tập|Thông báo|Thời gian|"
+    "Sự nghiệp|Cách mạng|Quang vinh|Vĩ đại|Phấn đấu|Rèn luyện|Học tập|Đạo đức|Chào mừng|Huyện đảo"
 )
+_COUNTED = "năm|ngày|tháng|tuần|giờ|phút|giây|chi bộ|đảng bộ|đảng viên|đại biểu|ảnh|hoạt động"
 _NUMBERED = "tháng|quý|ngày|năm|khóa|kỳ|số|mục|lần thứ|thế kỷ|mùng|giờ"
-_TOGETHER = (
-    (re.compile(rf"\b(\d[\d.,]*) (?=({_COUNTED})\b)", re.IGNORECASE), r"\1 "),
-    (re.compile(rf"\b({_NUMBERED}) (?=\d|[IVXL]+\b)", re.IGNORECASE), r"\1 "),
-    (re.compile(r"\b(thứ) (?=(Hai|Ba|Tư|Năm|Sáu|Bảy)\b)"), r"\1 "),
-    (re.compile(r"(\d) ([-–]) (?=\d)"), r"\1 \2 "),
+_FIGURES = r"\d[\d./,:]*\d|\d"
+# Longest first. Runs are held together by markup, so that the text itself stays as written.
+_WHOLE = (
+    rf"\((?:{_FIGURES})\s?[-–]\s?(?:{_FIGURES})\)",
+    r"(?:số )?\d+\s?-\s?[A-ZĐ]{2,}(?:/[A-ZĐ]+)*",
+    rf"(?i:{_NUMBERED}) (?:{_FIGURES}|[IVXL]+(?:/\d+)?\b)(?:\s?[-–]\s?(?:{_FIGURES}))?",
+    r"\d+ giờ \d\d\b",
+    rf"(?:{_FIGURES}) (?i:{_COUNTED})\b",
+    rf"(?:{_FIGURES})\s[-–]\s(?:{_FIGURES})",
+    r"thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b",
 )
-# A hyphen or a slash invites a break; no invisible letters are put in, so that copying stays exact.
-_UNBROKEN = re.compile(r"\(\d[\d/]*(?:\s-\s|-)\d[\d/]*\)|\b\d+\s?-\s?[A-ZĐ]+(?:/[A-ZĐ]+)*")
 
 
 def nfc(text: str) -> str:
@@ -65,9 +73,12 @@ def _syllable_key(syllable: str) -> tuple[str, int]:
 
 def bind(text: str, names: Iterable[str] = ()) -> Markup:
     """The text as HTML in which numbers, dates, document numbers and names stay on one line."""
-    bound = str(text)
-    for pattern, kept in _TOGETHER:
-        bound = pattern.sub(kept.replace(" ", NO_BREAK_SPACE), bound)
-    for name in (*NAMES, *names):
-        bound = bound.replace(name, name.replace(" ", NO_BREAK_SPACE))
-    return Markup(_UNBROKEN.sub(r'<span class="nb">\g<0></span>', str(escape(bound))))
+    escaped = str(escape(text))
+    return Markup(_pattern(tuple(names)).sub(r'<span class="nb">\g<0></span>', escaped))
+
+
+@cache
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    whole = (re.escape(str(escape(name))) for name in (*names, *NAMES))
+    alternatives = "|".join((*_WHOLE, *whole, f"(?i:{WORDS})"))
+    return re.compile(rf"(?<![\w&#])(?:{alternatives})(?!\w)")

@@ -1,0 +1,81 @@
+"""Vietnamese text: what must stay together, and in which order words come."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from campaign.vietnamese import bind, fold, slug, sort_key
+
+
+def kept(html: str) -> list[str]:
+    """The runs that stay on one line."""
+    return re.findall(r'<span class="nb">(.*?)</span>', html)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("trong 10 năm qua", "10 năm"),
+        ("trong tháng 3/2017", "tháng 3/2017"),
+        ("Trong Quý I/2017", "Quý I/2017"),
+        ("theo thông báo số 162-TB/VPĐUK ngày 15/8/2016", "số 162-TB/VPĐUK"),
+        ("theo thông báo số 162-TB/VPĐUK ngày 15/8/2016", "ngày 15/8/2016"),
+        ("Ngày thành lập (11/4/2007 - 11/4/2017)", "(11/4/2007 - 11/4/2017)"),
+        ("Ngày thành lập (11/4/2007-11/4/2017)", "(11/4/2007-11/4/2017)"),
+        ("Quyết định 47-QĐ/TW", "47-QĐ/TW"),
+        ("nhiệm kỳ 2015 - 2020", "2015 - 2020"),
+        ("thứ Ba, 11/4/2017", "thứ Ba"),
+        ("lúc 8 giờ 00, ngày 15/01/2017", "8 giờ 00"),
+        ("tấm gương đạo đức Hồ Chí Minh", "Hồ Chí Minh"),
+        ("hơn 56.000 đảng viên", "56.000 đảng viên"),
+    ],
+)
+def test_a_line_never_ends_inside(text: str, whole: str) -> None:
+    assert whole in kept(bind(text))
+
+
+def test_names_given_by_a_list_stay_whole() -> None:
+    text = "đồng chí Nguyễn Quang Dương, Bí thư"
+    assert "Nguyễn Quang Dương" not in kept(bind(text))
+    assert "Nguyễn Quang Dương" in kept(bind(text, ["Nguyễn Quang Dương"]))
+
+
+def test_the_words_themselves_are_not_touched() -> None:
+    text = "Kỷ niệm 10 năm, số 162-TB/VPĐUK (11/4/2007 - 11/4/2017)"
+    assert Markup(bind(text)).striptags() == text
+
+
+def test_markup_in_a_text_is_shown_not_obeyed() -> None:
+    assert "<script>" not in bind('<script>alert("10 năm")</script>')
+
+
+@given(st.text())
+def test_any_text_comes_out_as_it_went_in(text: str) -> None:
+    shown = Markup(re.sub("</?span[^>]*>", "", bind(text))).unescape()
+    assert shown == Markup.escape(text).unescape()
+
+
+def test_dictionary_order_goes_by_letters_then_tones() -> None:
+    ordered = ["An", "Ảo", "Áo", "Ăn", "Ân", "Ba", "Bà", "Bả", "Bã", "Bá", "Bạ", "Dung", "Đông"]
+    ordered += ["Đồng", "Đống", "Động", "Oanh", "Ôn", "Ơn", "Tung", "Tư", "Vinh", "Y"]
+    assert sorted(set(ordered), key=sort_key) == ordered
+
+
+def test_the_tone_of_a_syllable_outweighs_the_next_syllable() -> None:
+    assert sorted(["Bá An", "Ba Vinh"], key=sort_key) == ["Ba Vinh", "Bá An"]
+
+
+def test_both_unicode_forms_sort_alike() -> None:
+    name = "Đảng bộ Khối"
+    assert sort_key(unicodedata.normalize("NFD", name))[0] == sort_key(name)[0]
+
+
+def test_folding_and_slugs_know_the_letter_d_with_stroke() -> None:
+    assert fold("Đảng  Ủy") == "dang uy"
+    assert slug("Lễ mít tinh: Đảng bộ") == "le-mit-tinh-dang-bo"
