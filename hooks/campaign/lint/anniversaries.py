@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from campaign.lint.datings import YEAR_PAIR, Pair, Years, pairs_in, years_before, years_in
 from campaign.lint.desk import Desk, Rule, ask_at
 from campaign.lint.passages import Passage
-from campaign.lint.subjects import years_meant
+from campaign.lint.subjects import years_meant, years_of, years_of_all
 from campaign.model import Article, Entry, Era, Occasion, Slogan
 from campaign.problems import Problem
 
@@ -58,11 +58,10 @@ def _against_occasions(desk: Desk, passage: Passage, years: Years) -> Iterator[P
 def _years_of_owner(desk: Desk, passage: Passage) -> set[int]:
     """The years of the occasion that a passage is of; of all where it names several."""
     occasion = _occasion_of(desk, passage)
-    if occasion is None or occasion.years is None:
+    if occasion is None:
         return set()
     several = len(list(years_in(passage))) > 1
-    named = desk.settings.occasions() if several else (occasion,)
-    return {one.years for one in named if one.years is not None}
+    return years_of_all(desk.settings) if several else years_of(occasion)
 
 
 def _occasion_of(desk: Desk, passage: Passage) -> Occasion | None:
@@ -143,10 +142,10 @@ def occasion_arithmetic(desk: Desk) -> Iterator[Problem]:
             yield desk.ask(
                 occasion,
                 "years",
-                vi=f"Từ {occasion.origin.text} đến {occasion.day.text} là {apart} năm, không phải "
+                vi=f"Từ năm {origin.year} đến năm {day.year} là {apart} năm, không phải "
                 f"{occasion.years}; số nào đúng?",
-                en=f"From {occasion.origin.text} to {occasion.day.text} it is {apart} years, not "
-                f"{occasion.years}; which number is right?",
+                en=f"From {origin.year} to {day.year} it is {apart} years, not {occasion.years}; "
+                "which number is right?",
             )
         if _are_solar_days(occasion) and (origin.day, origin.month) != (day.day, day.month):
             yield desk.ask(

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from campaign.lint.desk import Desk, Rule, at
+from campaign.lint.desk import Desk, Rule, at, question
+from campaign.lint.passages import Passage
 from campaign.model import Slogan
 from campaign.problems import Problem
 from campaign.vietnamese import fold
@@ -27,16 +28,21 @@ def repeated_slogans(desk: Desk) -> Iterator[Problem]:
     for one, other in combinations(desk.slogans.slogans, 2):
         mine, theirs = _words(one), _words(other)
         if mine == theirs or _is_near(mine, theirs):
-            there = at(desk.place(one, "text"))
+            text = _text(desk, other)
+            there = at(_text(desk, one).place)
             same_vi, same_en = (
                 ("giống", "the same as") if mine == theirs else ("gần giống", "nearly")
             )
-            yield desk.ask(
-                other,
-                "text",
-                vi=f"Khẩu hiệu này {same_vi} khẩu hiệu ở {there}; giữ cả hai?",
-                en=f"This slogan is {same_en} the one at {there}; keep both?",
+            yield question(
+                text.place,
+                text.path,
+                f"Khẩu hiệu này {same_vi} khẩu hiệu ở {there}; giữ cả hai?",
+                f"This slogan is {same_en} the one at {there}; keep both?",
             )
+
+
+def _text(desk: Desk, slogan: Slogan) -> Passage:
+    return desk.texts(slogan, "text")[0]
 
 
 def _words(slogan: Slogan) -> list[str]:
@@ -78,11 +84,12 @@ def full_stops(desk: Desk) -> Iterator[Problem]:
 
 
 def _asked(desk: Desk, slogan: Slogan, vi: str, en: str) -> Problem:
-    return desk.ask(
-        slogan,
-        "text",
-        vi=f"Khẩu hiệu này {vi} dấu kết câu, khác các khẩu hiệu kia; có đúng bản duyệt không?",
-        en=f"This slogan {en} a full stop, unlike the others; is it so in the approved text?",
+    text = _text(desk, slogan)
+    return question(
+        text.place,
+        text.path,
+        f"Khẩu hiệu này {vi} dấu kết câu, khác các khẩu hiệu kia; có đúng bản duyệt không?",
+        f"This slogan {en} a full stop, unlike the others; is it so in the approved text?",
     )
 
 

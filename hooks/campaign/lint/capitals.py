@@ -76,12 +76,16 @@ def _asked(rare: list[Run], usual: tuple[Run, ...]) -> Problem:
 
 def _known(desk: Desk, lines: list[Run]) -> Iterator[Clash]:
     """Against names the campaign declares, and those official orthography fixes."""
-    for name in dict.fromkeys((*_declared(desk), *(_split(name) for name in KNOWN_NAMES))):
-        low = tuple(syllable.lower() for syllable in name)
-        same = [run for run in _of_length(lines, len(name)) if _low(run) == low]
-        named = [run for run in same if run[0].is_capital]
-        right = [run for run in named if _inner(run) == name[1:]]
-        wrong = [run for run in named if _inner(run) != name[1:]]
+    names = dict.fromkeys((*_declared(desk), *(_split(name) for name in KNOWN_NAMES)))
+    lengths = {len(name) for name in names}
+    named: dict[Written, list[Run]] = {}
+    for run in (window for length in lengths for window in _of_length(lines, length)):
+        if run[0].is_capital:
+            named.setdefault(_low(run), []).append(run)
+    for name in names:
+        same = named.get(tuple(syllable.lower() for syllable in name), [])
+        right = [run for run in same if _inner(run) == name[1:]]
+        wrong = [run for run in same if _inner(run) != name[1:]]
         if right and wrong:
             yield Clash(tuple(wrong), tuple(right))
 

@@ -70,9 +70,9 @@ class Pair:
 
     @property
     def is_whole_years(self) -> bool:
-        """01/01/2016 - 31/12/2020: the second is the last day of whole years."""
+        """01/01/2016 - 31/12/2020: from the first of a month to the last day of whole years."""
         after = self.end + timedelta(days=1)
-        return (after.day, after.month) == (self.start.day, self.start.month)
+        return after.day == self.start.day == 1 and after.month == self.start.month
 
     @property
     def is_same_day(self) -> bool:

@@ -17,8 +17,8 @@ an ban biên biểu bàn bày bán báo bình bước bảo bằng bộ cao chi 
 chương chấp chất chế chỉ chủ chức cách công cơ cường cảm cầu cổ cụ cục cứu danh dân dẫn dục dụng
 dự dựng gia giá giáo giải giảng giới giữ góp hiện hiệu hoá hàng hành hình hóa hướng hưởng hạng
 hậu hệ họa học hội hợp khai khen khoa khoá khánh khóa không kinh kiến kiện kế kết kỳ kỷ lao liên
-luận luật lý lưu lượng lập lễ lệ lịch lối lợi lực minh mạng mạnh mẫu mặt mục nghiệm nghiệp nghĩa
-nghệ nghị nguyên ngữ nhiệm nhân nhóm niên niệm nâng năng nước nữ phong pháp phát phí phòng
+luận luật lý lưu lượng lập lễ lệ lịch lối lợi lực minh múa mạng mạnh mẫu mặt mục nghiệm nghiệp
+nghĩa nghệ nghị nguyên ngữ nhiệm nhân nhóm niên niệm nâng năng nước nữ phong pháp phát phí phòng
 phương phần phẩm phối phục quan quy quyết quyền quân quả quản quốc quỹ sinh soát sách sáng sơ
 sản số sở sử sự thanh thi thiết thiện thu thuật thành thái thân thông thú thưởng thẩm thắng thế
 thể thống thời thủ thức thực tin tinh tiêu tiếp toàn toán trang tranh trao triển trung truyền

@@ -11,10 +11,11 @@ from campaign.lint.passages import Passage
 from campaign.model import Activity, Article, Model, Plan, Status
 from campaign.problems import Problem
 from campaign.references import reference_fields
-from campaign.when import Nature, Precision
+from campaign.when import Nature, Precision, When
 
 _NOT_EXPECTED = (Status.CANCELLED, Status.POSTPONED)
 _A_DAY = (Precision.DAY, Precision.INSTANT)
+_HELD = (Nature.DAY, Nature.DAYS, Nature.INSTANT, Nature.SPAN, Nature.WINDOW)
 # A plan with fewer activities than this may well leave the day open.
 FEW = 3
 NAMES_OF_LANGUAGES = {"en": ("tiếng Anh", "English")}
@@ -58,7 +59,7 @@ def no_day_at_all(desk: Desk) -> Iterator[Problem]:
     """Has not one activity a day of its own, so that nobody can be invited to anything?"""
     leaves = list(desk.plan.leaves())
     times = [leaf.when for leaf in leaves if leaf.when is not None]
-    if len(leaves) >= FEW and not any(when.precision in _A_DAY for when in times):
+    if len(leaves) >= FEW and not any(_names_days(when) for when in times):
         yield desk.ask_part(
             Plan,
             "activities",
@@ -67,6 +68,11 @@ def no_day_at_all(desk: Desk) -> Iterator[Problem]:
             en=f"Of {len(leaves)} activities {len(times)} have a time and none has a day; is there "
             "a detailed schedule?",
         )
+
+
+def _names_days(when: When) -> bool:
+    """Days on which it is: not the day it is due, and not the anniversary it is held for."""
+    return when.precision in _A_DAY and when.nature in _HELD
 
 
 def unfinished_plan(desk: Desk) -> Iterator[Problem]:

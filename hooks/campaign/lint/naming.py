@@ -24,15 +24,18 @@ SIMILAR = 0.7
 def title_variants(desk: Desk) -> Iterator[Problem]:
     """Has a title several wordings?"""
     for title in desk.plan.titles:
-        wordings = list(dict.fromkeys(variant.text for variant in title.variants))
-        if len(wordings) > 1:
-            vi = " và ".join(f"“{v.text}” ({v.where})" for v in title.variants)
+        first = title.variants[0].text
+        others = [place for place, one in enumerate(title.variants) if one.text != first]
+        if others:
+            vi = " và ".join(f"“{one.text}” ({one.where})" for one in title.variants)
+            en = " and ".join(f"“{one.text}” ({one.where})" for one in title.variants)
+            kind = title.kind.says("en") or title.kind.vi
             yield desk.ask(
                 title,
                 "variants",
+                others[0],
                 vi=f"Tên {title.kind} viết nhiều cách: {vi}; tên chính thức là gì?",
-                en=f"The {title.kind.says('en') or title.kind} has several names: {vi}; which is "
-                "the official one?",
+                en=f"The {kind} has several names: {en}; which is the official one?",
             )
 
 

@@ -28,13 +28,25 @@ def years_meant(settings: Settings, passage: Passage, after: str) -> set[int]:
     clause = _clause(after)
     matches: dict[int, set[int]] = {}
     for occasion in settings.occasions():
-        if occasion.years:
-            same = _common(_folded(clause), _folded(subject(occasion)))
-            matches.setdefault(same, set()).add(occasion.years)
+        same = _common(_folded(clause), _folded(subject(occasion)))
+        matches.setdefault(same, set()).update(years_of(occasion))
     longest = max(matches, default=0)
     if longest >= SURE or (longest >= ENOUGH and _is_back_reference(clause, longest)):
         return matches[longest]
     return _years_of_ours(settings, passage, after)
+
+
+def years_of(occasion: Occasion) -> set[int]:
+    """Its years by `years` and by its dates: where these differ, that alone is the question."""
+    origin = occasion.origin.earliest if occasion.origin else None
+    day = occasion.day.earliest
+    counted = {day.year - origin.year} if origin and day else set()
+    return counted | ({occasion.years} if occasion.years else set())
+
+
+def years_of_all(settings: Settings) -> set[int]:
+    """The years of every occasion of the campaign."""
+    return {number for occasion in settings.occasions() for number in years_of(occasion)}
 
 
 def subject(occasion: Occasion) -> list[str]:
@@ -58,7 +70,7 @@ def _years_of_ours(settings: Settings, passage: Passage, after: str) -> set[int]
     named = any(name and fold(name.vi) in fold(passage.text) for name in names)
     if not named or not _BUILDING.match(after):
         return set()
-    return {occasion.years for occasion in settings.occasions() if occasion.years}
+    return years_of_all(settings)
 
 
 def _folded(words: list[str]) -> list[str]:
@@ -80,14 +92,14 @@ def another_subject(desk: Desk) -> Iterator[Problem]:
     for passage in desk.vietnamese:
         for years in years_in(passage):
             near = [one for one in occasions if _is_near_miss(one, years)]
-            exact = [one for one in occasions if _is_begun(one, years)]
-            if near and not exact:
+            if near and not any(_is_named(one, years) for one in occasions):
                 yield _asked(near[0], years)
 
 
-def _is_begun(occasion: Occasion, years: Years) -> bool:
+def _is_named(occasion: Occasion, years: Years) -> bool:
+    """As much of its name as the clause has room for."""
     said, meant = _folded(_clause(years.after)), _folded(subject(occasion))
-    return _common(said, meant) >= min(SURE, len(meant), len(said))
+    return _common(said, meant) == min(len(meant), len(said))
 
 
 def _is_near_miss(occasion: Occasion, years: Years) -> bool:
@@ -95,7 +107,8 @@ def _is_near_miss(occasion: Occasion, years: Years) -> bool:
     said, meant = _folded(_clause(years.after)), _folded(subject(occasion))
     same = _common(said, meant)
     rest = _common(said[same + 1 :], meant[same + 1 :])
-    return occasion.years == years.number and same >= ENOUGH and rest >= 1
+    is_close = rest > 1 or (rest == 1 and same + 2 == len(said))
+    return occasion.years == years.number and same >= ENOUGH and is_close
 
 
 def _asked(occasion: Occasion, years: Years) -> Problem:

@@ -60,7 +60,9 @@ def outside_campaign(desk: Desk) -> Iterator[Problem]:
 
 def _bounds(desk: Desk) -> tuple[date, date]:
     day = _day(desk)
-    return _issued(desk) or day - EARLIEST_BEFORE, max(day + LATEST_AFTER, date(day.year, 12, 31))
+    issued = _issued(desk)
+    first = issued if issued is not None and issued <= day else day - EARLIEST_BEFORE
+    return first, max(day + LATEST_AFTER, date(day.year, 12, 31))
 
 
 def _issued(desk: Desk) -> date | None:
