@@ -75,7 +75,9 @@ def read_lunar(source: object, context: WhenContext) -> LunarDay:
     day, month, year = given.get("day"), given.get("month"), given.get("year")
     leap = given.get("leap", False)
     if isinstance(year, str):
-        year = int(year) if year.isdecimal() else year_named(folded(year), context.year)
+        name = Phrase.of(folded(year), context)
+        digits = name.text.isdecimal()
+        year = int(name.text) if digits else year_named(name.text, name.source, context.year)
     # To Python true is a number too, so the leap flag is told apart by its type.
     numbers = bool not in (type(day), type(month), type(year)) and isinstance(leap, bool)
     if numbers and isinstance(day, int) and isinstance(month, int) and isinstance(year, int):

@@ -117,27 +117,30 @@ def can_chi(year: int) -> str:
 _PLACES = {can_chi(FIRST_OF_CYCLE + place).lower(): place for place in range(CYCLE)}
 
 
-def year_named(name: str, near: int | None) -> int:
-    """The year of that name nearest to another; raises Wrong where there is none to tell."""
-    place = _PLACES.get(name.lower())
+def year_named(name: str, said: str, near: int | None) -> int:
+    """The year of that name nearest to another; raises Wrong where there is none to tell.
+
+    The name is in lower case and one spelling, `said` is how its editor wrote it.
+    """
+    place = _PLACES.get(name)
     if place is None:
         raise Wrong(
-            f"không có năm '{name}': hai chữ không đi với nhau; ví dụ đúng: 'Nhâm Thìn' (2012)",
-            f"no year is called '{name}': the two words don't go together; 'Nhâm Thìn' does (2012)",
+            f"không có năm '{said}': hai chữ không đi với nhau; ví dụ đúng: 'Nhâm Thìn' (2012)",
+            f"no year is called '{said}': the two words don't go together; 'Nhâm Thìn' does (2012)",
         )
     ahead = (FIRST_OF_CYCLE + place - near) % CYCLE if near is not None else CYCLE // 2
     if near is None or ahead == CYCLE // 2:
         raise Wrong(
-            f"'{name}' trở lại sau mỗi 60 năm; viết thêm năm dương lịch, ví dụ 'Nhâm Thìn 2012'",
-            f"'{name}' returns every 60 years; add the Gregorian year, as in 'Nhâm Thìn 2012'",
+            f"'{said}' trở lại sau mỗi 60 năm; viết thêm năm dương lịch, ví dụ 'Nhâm Thìn 2012'",
+            f"'{said}' returns every 60 years; add the Gregorian year, as in 'Nhâm Thìn 2012'",
         )
     return near + ahead - (CYCLE if ahead > CYCLE // 2 else 0)
 
 
-def check_name(name: str, year: int) -> None:
+def check_name(name: str, said: str, year: int) -> None:
     """Raises Wrong unless the lunar year of this number has this name."""
-    if can_chi(year).lower() != name.lower():
+    if can_chi(year).lower() != name:
         raise Wrong(
-            f"năm {year} là năm {can_chi(year)}, không phải '{name}'; sửa tên năm hoặc số năm",
-            f"{year} is the year {can_chi(year)}, not '{name}'; correct the name or the number",
+            f"năm {year} là năm {can_chi(year)}, không phải '{said}'; sửa tên năm hoặc số năm",
+            f"{year} is the year {can_chi(year)}, not '{said}'; correct the name or the number",
         )

@@ -152,10 +152,10 @@ def _year(found: re.Match[str], phrase: Phrase, near: date | None) -> int:
     number = _number(found)
     around = near.year if near else phrase.context.year
     if found["name"]:
-        name = phrase.quote(found["name"])
+        said = phrase.quote(found["name"])
         if number is None:
-            return year_named(name, around)
-        check_name(name, number)
+            return year_named(found["name"], said, around)
+        check_name(found["name"], said, number)
         return number
     if number is None and around is None:
         raise wrongs.no_year(phrase.source, "mồng 10 tháng 3 âm lịch năm 2017")

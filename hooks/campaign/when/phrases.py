@@ -199,7 +199,7 @@ _RULES: Table[Phrase, Reading] = Table(
     *RECURRENCES,
     (
         "*",
-        r"(?P<often>.*(?:hàng|mỗi|xuyên).*?),? (?P<bounds>(?:từ|trong|đến hết|cả) .+)",
+        r"(?P<often>.*(?:hàng|mỗi|xuyên).*?)(?:,? (?=(?:từ|trong|đến hết|cả) )|, )(?P<bounds>.+)",
         _often_within,
     ),
     *COMMEMORATIONS,

@@ -17,6 +17,7 @@ ORDINALS = ("first", "second", "third", "fourth")
 ROMAN = ("I", "II", "III", "IV")
 # EDTF numbers quarters 33–36 and half-years 40–41 where a month would stand.
 QUARTER_CODE, HALF_CODE = 32, 39
+_CODES = {Precision.QUARTER: QUARTER_CODE, Precision.HALF_YEAR: HALF_CODE}
 # EDTF's marks and how they are said: approximate, uncertain, both.
 MARKS = {
     "": ("", ""),
@@ -95,14 +96,14 @@ class Unit:
     @property
     def edtf(self) -> str:
         """As it stands alone; a century is an interval, since 19XX would begin in 1900."""
-        if self.precision is Precision.QUARTER:
-            return f"{self.year}-{QUARTER_CODE + self.number}{self.mark}"
-        if self.precision is Precision.HALF_YEAR:
-            return f"{self.year}-{HALF_CODE + self.number}{self.mark}"
+        # EDTF marks no quarters: one that is only approximate is written by its months.
+        code = None if self.mark else _CODES.get(self.precision)
+        if code is not None:
+            return f"{self.year}-{code + self.number}"
+        if self.precision in _CODES or self.precision is Precision.CENTURY:
+            return f"{self.start_edtf}/{self.end_edtf}"
         if self.precision is Precision.DECADE:
             return f"{self.year // 10}X{self.mark}"
-        if self.precision is Precision.CENTURY:
-            return f"{self.start_edtf}/{self.end_edtf}"
         return self.start_edtf
 
     @property
