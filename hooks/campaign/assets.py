@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import TemplateNotFound
 
+from campaign import fonts
+
 FOLDER = "tai-nguyen"
 _URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|\#)([^"')]+)\1\s*\)""", re.IGNORECASE)
 
@@ -48,7 +50,10 @@ class Assets:
 
     def _content(self, path: str) -> bytes:
         if not self.has(path):
-            raise TemplateNotFound(path)
+            font = fonts.made(path, self._folder.parent / ".cache" / "fonts")
+            if font is None:
+                raise TemplateNotFound(path)
+            return font
         content = (self._folder / path).read_bytes()
         if not path.endswith(".css"):
             return content
