@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import sys
 from collections.abc import Iterator
@@ -97,15 +98,23 @@ def serve(
     campaign: Path,
     edition: str = "public",
     at: datetime | None = None,
-    address: str | None = None,
+    address: str = "127.0.0.1:8000",
 ) -> None:
-    """Serves one edition until it is interrupted, built anew at every change."""
+    """Serves one edition until it is interrupted, built anew at every change.
+
+    Abort, which click words by itself, if something else serves there already.
+    """
     with _speaking(logging.INFO):
-        mkdocs_serve(
-            config_file=str(root / CONFIGS[edition]),
-            dev_addr=address,
-            extra=_extra(campaign, edition, at),
-        )
+        try:
+            mkdocs_serve(
+                config_file=str(root / CONFIGS[edition]),
+                dev_addr=address,
+                extra=_extra(campaign, edition, at),
+            )
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            raise Abort(f"Đã có chương trình khác ở {address}; hãy chọn cổng khác") from None
 
 
 def _extra(campaign: Path, edition: str, at: datetime | None) -> dict[str, object]:
