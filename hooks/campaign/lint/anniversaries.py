@@ -9,8 +9,9 @@ from campaign.lint.datings import YEAR_PAIR, Pair, Years, pairs_in, years_before
 from campaign.lint.desk import Desk, Rule, ask_at
 from campaign.lint.passages import Passage
 from campaign.lint.subjects import years_meant, years_of, years_of_all
-from campaign.model import Article, Entry, Era, Occasion, Slogan
+from campaign.model import Article, Entry, Era, Occasion, Settings, Slogan
 from campaign.problems import Problem
+from campaign.vietnamese import fold
 
 # A person's years of birth and death, a term of office: not the years an anniversary counts.
 _OTHER_YEARS = re.compile(r"\b(?:sinh|nhiệm kỳ|giai đoạn|khóa|khoá|năm học)\b[^()]*$", re.I)
@@ -135,27 +136,52 @@ def occasion_arithmetic(desk: Desk) -> Iterator[Problem]:
     for occasion in desk.settings.occasions():
         origin = occasion.origin.earliest if occasion.origin else None
         day = occasion.day.earliest
-        if occasion.origin is None or origin is None or day is None:
+        if origin is None or day is None:
             continue
         apart = day.year - origin.year
         if occasion.years is not None and occasion.years != apart:
+            vi = f"Từ năm {origin.year} đến năm {day.year} là {apart} năm, không phải"
+            en = f"From {origin.year} to {day.year} it is {apart} years, not"
             yield desk.ask(
                 occasion,
                 "years",
-                vi=f"Từ năm {origin.year} đến năm {day.year} là {apart} năm, không phải "
-                f"{occasion.years}; số nào đúng?",
-                en=f"From {origin.year} to {day.year} it is {apart} years, not {occasion.years}; "
-                "which number is right?",
+                vi=f"{vi} {occasion.years}; số nào đúng?",
+                en=f"{en} {occasion.years}; which number is right?",
             )
         if _are_solar_days(occasion) and (origin.day, origin.month) != (day.day, day.month):
-            yield desk.ask(
-                occasion,
-                "day",
-                vi=f"Ngày kỷ niệm {occasion.day.text} không cùng ngày, tháng với ngày gốc "
-                f"{occasion.origin.text}; ngày nào đúng?",
-                en=f"The anniversary {occasion.day.text} hasn't the day and month of the origin "
-                f"{occasion.origin.text}; which is right?",
-            )
+            yield _other_day(desk, occasion)
+
+
+def _other_day(desk: Desk, occasion: Occasion) -> Problem:
+    origin = occasion.origin.text if occasion.origin else ""
+    return desk.ask(
+        occasion,
+        "day",
+        vi=f"Ngày kỷ niệm {occasion.day.text} không cùng ngày, tháng với ngày gốc {origin}; ngày "
+        "nào đúng?",
+        en=f"The anniversary {occasion.day.text} hasn't the day and month of the origin {origin}; "
+        "which is right?",
+    )
+
+
+def founding_day(desk: Desk) -> Iterator[Problem]:
+    """Is the origin of our founding the day on which the organisation was founded?"""
+    occasion, ours = desk.settings.occasion, desk.settings.organisation
+    name = fold(occasion.name.vi)
+    of_ours = any(body and fold(body.vi) in name for body in (ours.name, ours.short))
+    origin = occasion.origin
+    if origin is None or not origin.is_day or not of_ours or "ngay thanh lap" not in name:
+        return
+    if ours.founded is not None and ours.founded != origin.earliest:
+        yield desk.ask_part(
+            Settings,
+            "organisation",
+            "founded",
+            vi=f"Ngày thành lập ghi ở đây khác ngày gốc của dịp kỷ niệm ({origin.text}); ngày nào "
+            "đúng?",
+            en=f"The founding day here isn't the origin of the occasion ({origin.text}); which is "
+            "right?",
+        )
 
 
 def _are_solar_days(occasion: Occasion) -> bool:
@@ -170,4 +196,5 @@ RULES: tuple[Rule, ...] = (
     years_of_year_pairs,
     days_of_pairs,
     occasion_arithmetic,
+    founding_day,
 )

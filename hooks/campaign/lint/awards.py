@@ -14,15 +14,18 @@ from campaign.problems import Problem
 
 _SENTENCE = re.compile(r"[^.;!?\n]+")
 _RECEIVED = re.compile(
-    r"(?:được|đã|vinh dự|lễ|và|để)\s+(?:\w+\s+){0,2}?(?:tặng|nhận)\b|\bđón nhận\b|\btrao\b"
-    r"|\bđược\s+(?:\w+\s+){0,3}?(?:tặng|thưởng|phong tặng)"
+    r"\b(?:được|đã|vinh dự|lễ|và|để)\s+(?:[\w,]+\s+){0,4}?(?:tặng|nhận|thưởng)\b"
+    r"|\bđón nhận\b|\btrao\b|\bquyết định tặng\b"
     r"|\b(?:received?s?|awarded|presents|presented|wins|won|conferred)\b",
     re.IGNORECASE,
 )
-_PASSIVE = re.compile(r"\b(?:was|were|is|has been) (?:awarded|conferred)", re.IGNORECASE)
+_RECEIVED_AFTER = re.compile(
+    r"^\W*(?:đã\s+)?được\s+(?:trao|tặng)\b|^\W*(?:was|were|is|has been) (?:awarded|conferred)\b",
+    re.IGNORECASE,
+)
 _PROPOSED = re.compile(
-    r"đề nghị|đề xuất|xét|dự kiến|trình|hồ sơ|mong|chưa|nếu"
-    r"|\b(?:propos|request|nominat|to award|to be awarded|not yet|if)",
+    r"\b(?:đề nghị|đề xuất|xét|dự kiến|hồ sơ|mong|chưa|nếu|trình cấp|trình Nhà nước)\b"
+    r"|\b(?:propos\w*|request\w*|nominat\w*|to award|to be awarded|not yet|if)\b",
     re.IGNORECASE,
 )
 
@@ -44,7 +47,7 @@ def _as_received(desk: Desk, award: Award, passage: Passage) -> Iterator[Problem
     named = re.compile(re.escape(name), re.IGNORECASE)
     for sentence in _SENTENCE.finditer(passage.text):
         found = named.search(sentence[0])
-        if found and _is_received(sentence[0][: found.start()], sentence[0]):
+        if found and _is_received(sentence[0], found):
             start = sentence.start()
             yield ask_at(
                 [passage.spot(start + found.start(), start + found.end())],
@@ -55,8 +58,9 @@ def _as_received(desk: Desk, award: Award, passage: Passage) -> Iterator[Problem
             )
 
 
-def _is_received(before: str, sentence: str) -> bool:
-    is_said = _RECEIVED.search(before) or _PASSIVE.search(sentence)
+def _is_received(sentence: str, name: re.Match[str]) -> bool:
+    before, after = sentence[: name.start()], sentence[name.end() :]
+    is_said = _RECEIVED.search(before) or _RECEIVED_AFTER.search(after)
     return bool(is_said) and not _PROPOSED.search(sentence)
 
 

@@ -49,7 +49,7 @@ class Clash:
 
 def capitals(desk: Desk) -> Iterator[Problem]:
     """Is one name, or one phrase, written with different capitals?"""
-    lines = [run for passage in desk.vietnamese for run in runs(passage) if not _is_heading(run)]
+    lines = _lines(desk)
     found = [*_known(desk, lines), *_unknown(lines)]
     asked: frozenset[int] = frozenset()
     # The shortest name that all odd ones share first: the longer ones then add nothing.
@@ -58,6 +58,10 @@ def capitals(desk: Desk) -> Iterator[Problem]:
         if fresh:
             yield _asked(fresh, clash.usual)
         asked |= clash.differing((*clash.rare, *clash.usual))
+
+
+def _lines(desk: Desk) -> list[Run]:
+    return [run for passage in desk.vietnamese for run in runs(passage) if not _is_heading(run)]
 
 
 def _is_heading(run: Run) -> bool:
@@ -76,18 +80,36 @@ def _asked(rare: list[Run], usual: tuple[Run, ...]) -> Problem:
 
 def _known(desk: Desk, lines: list[Run]) -> Iterator[Clash]:
     """Against names the campaign declares, and those official orthography fixes."""
-    names = dict.fromkeys((*_declared(desk), *(_split(name) for name in KNOWN_NAMES)))
-    lengths = {len(name) for name in names}
-    named: dict[Written, list[Run]] = {}
-    for run in (window for length in lengths for window in _of_length(lines, length)):
-        if run[0].is_capital:
-            named.setdefault(_low(run), []).append(run)
-    for name in names:
-        same = named.get(tuple(syllable.lower() for syllable in name), [])
-        right = [run for run in same if _inner(run) == name[1:]]
-        wrong = [run for run in same if _inner(run) != name[1:]]
+    names = dict.fromkeys((*_declared(desk), *map(_split, KNOWN_NAMES)))
+    for right, wrong in _right_and_wrong(names, lines).values():
         if right and wrong:
             yield Clash(tuple(wrong), tuple(right))
+
+
+def _right_and_wrong(
+    names: Iterable[Written], lines: list[Run]
+) -> dict[Written, tuple[list[Run], list[Run]]]:
+    found: dict[Written, tuple[list[Run], list[Run]]] = {name: ([], []) for name in names}
+    by_low = {tuple(syllable.lower() for syllable in name): name for name in found}
+    for length in {len(name) for name in found}:
+        for run in _of_length(lines, length):
+            name = by_low.get(_low(run)) if run[0].is_capital else None
+            if name is not None:
+                found[name][_inner(run) != name[1:]].append(run)
+    return found
+
+
+def official_capitals(desk: Desk) -> Iterator[Problem]:
+    """Is a name that has fixed capitals nowhere written with them: "Đảng cộng sản Việt Nam"?"""
+    found = _right_and_wrong(map(_split, KNOWN_NAMES), _lines(desk))
+    for name, (right, wrong) in found.items():
+        if wrong and not right:
+            said, usual = spot_of(wrong[0]).text, " ".join(name)
+            yield ask_at(
+                [spot_of(run) for run in wrong],
+                f"Tên '{said}' thường viết hoa là '{usual}'; sửa lại?",
+                f"The name '{said}' usually has the capitals of '{usual}'; correct it?",
+            )
 
 
 def _declared(desk: Desk) -> Iterator[Written]:
@@ -161,4 +183,4 @@ def _inner(run: Run) -> Written:
     return _written(run)[1:]
 
 
-RULES: tuple[Rule, ...] = (capitals,)
+RULES: tuple[Rule, ...] = (capitals, official_capitals)

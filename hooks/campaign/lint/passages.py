@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -32,9 +33,19 @@ class Sheet:
     source: Source
 
     @cached_property
-    def lines(self) -> tuple[str, ...]:
-        """The lines of the file, the first one at 0."""
-        return tuple(nfc(self.source.file.read_text(encoding="utf-8-sig")).splitlines())
+    def text(self) -> str:
+        """What stands in the file, in composed form."""
+        return nfc(self.source.file.read_text(encoding="utf-8-sig"))
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each line of the text begins."""
+        return (0, *(found.end() for found in re.finditer("\n", self.text)))
+
+    def place(self, offset: int) -> Place:
+        """The line and column of a place in the text."""
+        line = bisect_right(self.starts, offset)
+        return Place(self.source.file, line, offset - self.starts[line - 1] + 1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,15 +151,13 @@ class Spot:
     @cached_property
     def place(self) -> Place:
         """Where these words stand in the file, which may be lines below the key."""
-        first = self.passage.place
+        sheet, first = self.passage.at.sheet, self.passage.place
         pattern = re.compile(r"\s+".join(re.escape(word) for word in self.text.split()))
         before = sum(1 for _ in pattern.finditer(self.passage.text, 0, self.start))
-        raw = "\n".join(self.passage.at.sheet.lines[first.line - 1 :])
-        for count, found in enumerate(pattern.finditer(raw, first.column - 1)):
+        begin = sheet.starts[first.line - 1] + first.column - 1
+        for count, found in enumerate(pattern.finditer(sheet.text, begin)):
             if count == before:
-                down = raw.count("\n", 0, found.start())
-                column = found.start() - raw.rfind("\n", 0, found.start())
-                return Place(first.file, first.line + down, column)
+                return sheet.place(found.start())
         return first  # written with escapes: the key is near enough
 
 
