@@ -6,11 +6,11 @@ import time
 from datetime import date
 
 import pytest
-from campaign.problems import Wrong
-from campaign.when import Nature, When, WhenContext
 from edtf import parse_edtf
 from hypothesis import given, settings
 
+from campaign.problems import Wrong
+from campaign.when import Nature, When, WhenContext
 from tests.when.strategies import PHRASES
 
 NOWHERE = WhenContext()

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from campaign.when import When, WhenContext
 
 CASES: list[dict[str, Any]] = json.loads(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+
 from campaign.when import When, WhenContext
 
 NOWHERE = WhenContext()

@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from campaign.when import Nature, Position, Precision, When, WhenContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.when.strategies import DAYS, PHRASES, PART_TEXTS, UNIT_TEXTS
+from campaign.when import Nature, Position, Precision, When, WhenContext
+from tests.when.strategies import DAYS, PART_TEXTS, PHRASES, UNIT_TEXTS
 
 NOWHERE = WhenContext()
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
