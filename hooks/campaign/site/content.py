@@ -10,7 +10,7 @@ from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from campaign import sections
+from campaign import outputs, sections
 from campaign.assets import Assets
 from campaign.editions import Edition, View
 from campaign.interface import words
@@ -49,6 +49,8 @@ class Content:
         prose.refuse_collisions(files, self._pages)
         for name in self._pages:
             files.append(File.generated(self._config, name, content=""))
+        for output in (one for view in self._views.values() for one in outputs.files(view)):
+            files.append(File.generated(self._config, output.uri, content=output.content))
 
     def fill(self, env: Environment, files: Files) -> None:
         """Renders every page, then publishes what they turned out to use."""

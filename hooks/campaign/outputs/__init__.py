@@ -1,0 +1,20 @@
+"""What the site gives besides pages. One more kind of file: one more word here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaign.editions import View
+from campaign.outputs import calendar
+from campaign.outputs.output import Output
+
+OUTPUTS = (calendar,)
+
+
+def files(view: View) -> Iterator[Output]:
+    """Every file that is no page, for one view."""
+    for output in OUTPUTS:
+        yield from output.files(view)
+
+
+__all__ = ["OUTPUTS", "Output", "files"]

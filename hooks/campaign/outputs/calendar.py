@@ -1,0 +1,196 @@
+"""lich.ics and one .ics per activity (RFC 5545): dates exactly as sure as the plan is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Calendar, Event, vDuration
+
+from campaign.editions import Edition, View
+from campaign.interface import words
+from campaign.model import Activity, Occasion, Plan, Status, Text, Units
+from campaign.outputs.output import Output, in_language
+from campaign.schedule import SECTION_URI
+from campaign.when import Nature, When
+
+# What is due inside the house, has no end, or no beginning, is not an entry in a calendar.
+_LEFT_OUT = frozenset(
+    {Nature.DEADLINE, Nature.OPEN, Nature.RUN_UP, Nature.RECURRING, Nature.UNKNOWN, Nature.PAIR}
+)
+_PRODUCT = "-//Ky Niem//Lich ky niem//VI"
+# How many returns of a lunar anniversary a calendar is given: there is no RRULE for them.
+_LUNAR_RETURNS = 10
+_REFRESH = timedelta(hours=12)
+
+URI = "lich.ics"
+
+
+def files(view: View) -> Iterator[Output]:
+    """The calendar of all, and one file per activity that can stand in a calendar."""
+    if view.edition is Edition.KIOSK:
+        # The kiosk has no network, and nobody's own calendar.
+        return
+    yield Output(in_language(URI, view), whole(view))
+    for activity in entries(view):
+        yield Output(in_language(single_uri(activity), view), single(view, activity))
+
+
+def single_uri(activity: Activity) -> str:
+    """Where the calendar file of one activity lies, beside its page."""
+    return f"{SECTION_URI}{activity.id}/{activity.id}.ics"
+
+
+def whole(view: View) -> bytes:
+    """The calendar of the campaign: its anniversaries and every activity that has a time."""
+    calendar = _calendar(view, _said(view, view.settings.title))
+    # RFC 7986 wants the type named; Outlook reads the older name.
+    calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", vDuration(_REFRESH))
+    for occasion in view.settings.occasions():
+        calendar.add_component(_anniversary(view, occasion))
+    for activity in entries(view):
+        calendar.add_component(_event(view, activity))
+    return _written(calendar)
+
+
+def single(view: View, activity: Activity) -> bytes:
+    """The calendar file of one activity."""
+    calendar = _calendar(view, _said(view, activity.title))
+    calendar.add_component(_event(view, activity))
+    return _written(calendar)
+
+
+def entries(view: View) -> Iterator[Activity]:
+    """The activities a calendar can hold: with a beginning, an end, and a time of their own."""
+    return (activity for activity in view[Plan].leaves() if is_entry(activity))
+
+
+def is_entry(activity: Activity) -> bool:
+    """True if the activity's time can stand in a calendar."""
+    when = time_of(activity)
+    if when is None or when.nature in _LEFT_OUT:
+        return False
+    return when.earliest is not None and when.latest is not None
+
+
+def time_of(activity: Activity) -> When | None:
+    """When it took place if that is known, else when it is planned."""
+    return activity.actual.when if activity.actual else activity.when
+
+
+def is_tentative(activity: Activity) -> bool:
+    """True unless its day is certain: a span runs all along, a window is only a promise."""
+    if activity.has_happened:
+        return False
+    when = activity.when
+    return when is not None and (when.tentative or not (when.is_day or _runs_along(when)))
+
+
+def _runs_along(when: When) -> bool:
+    return when.nature in (Nature.SPAN, Nature.DAYS)
+
+
+def _calendar(view: View, name: str) -> Calendar:
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", name)
+    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-timezone", view.settings.timezone.key)
+    return calendar
+
+
+def _event(view: View, activity: Activity) -> Event:
+    when = time_of(activity)
+    assert when is not None
+    event = Event()
+    event.add("uid", f"{activity.id}@{view.settings.id}")
+    event.add("sequence", len(activity.moved_from))
+    event.add("summary", _summary(view, activity))
+    _add_times(event, when)
+    _add_stamp(event, view, activity.updated)
+    event.add("status", _status(activity))
+    event.add("description", _description(view, activity, when))
+    if activity.place:
+        event.add("location", "; ".join(_said(view, place) for place in activity.place))
+    return event
+
+
+def _anniversary(view: View, occasion: Occasion) -> Event:
+    event = Event()
+    event.add("uid", f"{occasion.id}@{view.settings.id}")
+    event.add("sequence", 0)
+    event.add("summary", _said(view, occasion.name))
+    _add_times(event, occasion.day)
+    _add_stamp(event, view, occasion.updated)
+    event.add("status", "CONFIRMED")
+    lunar = occasion.day.lunar
+    if lunar is not None and occasion.day.recurs:
+        years = range(lunar.year + 1, lunar.year + _LUNAR_RETURNS)
+        event.add("rdate", [lunar.in_year(year) for year in years], parameters={"VALUE": "DATE"})
+    return event
+
+
+def _add_times(event: Event, when: When) -> None:
+    """A moment with its zone, or whole days with an exclusive end (RFC 5545, 3.6.1)."""
+    assert when.earliest is not None
+    assert when.latest is not None
+    if when.instant is not None:
+        event.add("dtstart", when.instant)
+        return
+    event.add("dtstart", when.earliest)
+    event.add("dtend", when.latest + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+
+
+def _add_stamp(event: Event, view: View, updated: date | None) -> None:
+    """From the record, never from the clock: an unchanged plan gives an unchanged file."""
+    stamp = datetime.combine(updated or _first_known(view), time(), UTC)
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+
+
+def _first_known(view: View) -> date:
+    document = view[Plan].plan
+    if document.issued_on is not None:
+        return document.issued_on
+    bounds = document.issued_bounds.when.latest if document.issued_bounds else None
+    origin = view.settings.occasion.origin
+    return bounds or (origin.earliest if origin else None) or date(view.now.at.year, 1, 1)
+
+
+def _status(activity: Activity) -> str:
+    if activity.status in (Status.CANCELLED, Status.POSTPONED):
+        return "CANCELLED"
+    return "TENTATIVE" if is_tentative(activity) else "CONFIRMED"
+
+
+def _summary(view: View, activity: Activity) -> str:
+    title = _said(view, activity.title)
+    if activity.status is Status.POSTPONED:
+        return f"{title} {words(view.language).calendar.postponed}"
+    tentative = is_tentative(activity) and activity.status is not Status.CANCELLED
+    return f"{title} {words(view.language).calendar.tentative}" if tentative else title
+
+
+def _description(view: View, activity: Activity, when: When) -> str:
+    lead = next((unit for unit in view[Units].units if unit.id == activity.lead), None)
+    lines = [when.words(view.language)]
+    if activity.summary:
+        lines.append(_said(view, activity.summary))
+    if lead:
+        lines.append(f"{words(view.language).calendar.lead}: {_said(view, lead.name)}")
+    return "\n".join(lines)
+
+
+def _said(view: View, text: Text) -> str:
+    return text.says(view.language) or text.vi
+
+
+def _written(calendar: Calendar) -> bytes:
+    calendar.add_missing_timezones()
+    written: bytes = calendar.to_ical()
+    return written
