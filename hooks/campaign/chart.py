@@ -49,6 +49,7 @@ class Tick:
     """Where a month or a quarter begins."""
 
     x: str
+    number: int
     label: str
     year: int
     is_quarter: bool
@@ -129,7 +130,7 @@ def tick_months(scale: Scale) -> tuple[Tick, ...]:
     if len(months) > NAMED_MONTHS:
         return ()
     return tuple(
-        Tick(per_cent(scale.at(m)), str(m.month), m.year, is_quarter=m.month % 3 == 1)
+        Tick(per_cent(scale.at(m)), m.month, str(m.month), m.year, is_quarter=m.month % 3 == 1)
         for m in months
     )
 
@@ -170,8 +171,9 @@ def _opens_quarter(month: date, months: tuple[date, ...]) -> bool:
 
 
 def _quarter(month: date, scale: Scale) -> Tick:
-    label = ROMAN[(month.month - 1) // 3]
-    return Tick(per_cent(scale.at(month)), label, month.year, is_quarter=True)
+    number = (month.month + 2) // 3
+    label = ROMAN[number - 1]
+    return Tick(per_cent(scale.at(month)), number, label, month.year, is_quarter=True)
 
 
 def _last_of_month(day: date) -> date:
