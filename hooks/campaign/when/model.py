@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-# What is known to be on one day, so that a calendar or a countdown may name it.
-_ON_A_DAY = {Nature.DAY, Nature.INSTANT, Nature.OCCASION}
+# Natures whose one day isn't the day something takes place.
+_NEVER_A_DAY = {Nature.APPROXIMATE, Nature.RECURRING, Nature.REFERENCE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,21 +83,25 @@ class When:
         return _sentence(f"dự kiến {self.vi}" if self.tentative else self.vi)
 
     @property
-    def sort_key(self) -> tuple[bool, date, date, time]:
-        """Orders by earliest, then latest; an open start by its latest; undated last."""
+    def sort_key(self) -> tuple[bool, date, date, int]:
+        """Orders by earliest, then latest; an open start by its latest; undated last.
+
+        Of one day, what has no hour comes before what has, and that by the clock.
+        """
         first, last = self.earliest or self.latest, self.latest or date.max
         if first is None:
-            return True, date.max, date.max, time.max
-        hour = min(self.part_of_day.hours) if self.part_of_day else 0
+            return True, date.max, date.max, 0
         clock = self.instant or self.until
-        return False, first, last, clock.time() if clock else time(hour)
+        if clock is not None:
+            return False, first, last, 60 * clock.hour + clock.minute
+        return False, first, last, 60 * min(self.part_of_day.hours) if self.part_of_day else -1
 
     @property
     def is_day(self) -> bool:
         """Exactly one calendar day is known: what a countdown or a calendar link may use."""
         one = self.earliest is not None and self.earliest == self.latest
         fine = self.precision in (Precision.DAY, Precision.INSTANT)
-        return one and fine and self.nature in _ON_A_DAY
+        return one and fine and self.nature not in _NEVER_A_DAY
 
     @classmethod
     def __get_pydantic_core_schema__(
