@@ -70,30 +70,40 @@ class Action:
 def pages(view: View) -> Iterable[Page]:
     """One page: the first."""
     summary = view.settings.summary
-    lines = schedule(view)
-    counted = countdown(view)
-    years = view.settings.occasion.years
     yield Page(
         uri="",
         section=NAME,
         template="home/page.html",
         title=words(view.language).home.title,
         description=summary.says(view.language) or summary.vi,
-        context={
-            "heading": heading(view.settings.occasion, view),
-            "span": span_words(view.settings.occasion),
-            "engraving": engraved(years) if years else None,
-            "countdown": counted,
-            "sentences": tuple(sentences(counted, view)),
-            "lines": upcoming(lines)[:SHOWN_ACTIVITIES],
-            "moments": tuple(moments(view)),
-            "slogans": view[Slogans].slogans,
-            "related": tuple(related(view)),
-            "actions": tuple(actions(view)),
-            "summary": summary,
-        },
+        context={**_opening(view), **_below(view)},
         language=view.language,
     )
+
+
+def _opening(view: View) -> dict[str, object]:
+    """What the first screen shows."""
+    occasion = view.settings.occasion
+    counted = countdown(view)
+    return {
+        "heading": heading(occasion, view),
+        "span": span_words(occasion),
+        "engraving": engraved(occasion.years) if occasion.years else None,
+        "countdown": counted,
+        "sentences": tuple(sentences(counted, view)),
+        "summary": view.settings.summary,
+        "actions": tuple(actions(view)),
+    }
+
+
+def _below(view: View) -> dict[str, object]:
+    """What follows it; what is empty has no box."""
+    return {
+        "lines": upcoming(schedule(view))[:SHOWN_ACTIVITIES],
+        "moments": tuple(moments(view)),
+        "slogans": view[Slogans].slogans,
+        "related": tuple(related(view)),
+    }
 
 
 def menu(view: View) -> str | None:  # noqa: ARG001

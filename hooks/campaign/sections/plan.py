@@ -55,32 +55,42 @@ def menu(view: View) -> str | None:
 
 def _overview(view: View) -> Page:
     said = words(view.language).plan
-    plan = view[Plan]
-    lines = schedule(view)
-    anniversary = view.settings.occasion.day.earliest
-    assert anniversary is not None
     return Page(
         uri=SECTION_URI,
         section=NAME,
         template="plan/page.html",
         title=said.title,
         description=said.description,
-        context={
-            "lead": lead(view),
-            "chart": chart(lines, view.now.at.date(), anniversary),
-            "today": day_words(view.now.at.date(), view.language),
-            "anniversary": day_words(anniversary, view.language),
-            "groups": by_quarter(lines, view.language),
-            "plan": plan,
-            "purposes": tuple(_ITEM.sub("", purpose.text) for purpose in plan.purposes),
-            "requirements": tuple(_ITEM.sub("", must.text) for must in plan.requirements),
-            "decisions": tuple(decisions(view)),
-            "awards": tuple(awards(view)),
-            "documents": tuple(cited(document, view.language) for document in plan.documents),
-            "chapters": chapters(view),
-        },
+        context={"lead": lead(view), **_times(view), **_wording(view)},
         language=view.language,
     )
+
+
+def _times(view: View) -> dict[str, object]:
+    """The chart and the list."""
+    lines = schedule(view)
+    today, anniversary = view.now.at.date(), view.settings.occasion.day.earliest
+    assert anniversary is not None
+    return {
+        "chart": chart(lines, today, anniversary),
+        "today": day_words(today, view.language),
+        "anniversary": day_words(anniversary, view.language),
+        "groups": by_quarter(lines, view.language),
+    }
+
+
+def _wording(view: View) -> dict[str, object]:
+    """What the document says beside the activities, and its published text."""
+    plan = view[Plan]
+    return {
+        "plan": plan,
+        "purposes": tuple(_ITEM.sub("", purpose.text) for purpose in plan.purposes),
+        "requirements": tuple(_ITEM.sub("", must.text) for must in plan.requirements),
+        "decisions": tuple(decisions(view)),
+        "awards": tuple(awards(view)),
+        "documents": tuple(cited(document, view.language) for document in plan.documents),
+        "chapters": chapters(view),
+    }
 
 
 def lead(view: View) -> str:

@@ -67,17 +67,20 @@ def pages(view: View) -> Iterable[Page]:
         context={"everyone": everyone},
         language=view.language,
     )
-    for tasks in everyone:
-        name = tasks.unit.name.says(view.language) or tasks.unit.name.vi
-        yield Page(
-            uri=tasks.uri,
-            section=NAME,
-            template="units/unit.html",
-            title=name,
-            description=said.unit_description.format(name=name),
-            context={"tasks": tasks, "units_uri": UNITS_URI},
-            language=view.language,
-        )
+    yield from (_page_of(tasks, view) for tasks in everyone)
+
+
+def _page_of(tasks: Tasks, view: View) -> Page:
+    name = tasks.unit.name.says(view.language) or tasks.unit.name.vi
+    return Page(
+        uri=tasks.uri,
+        section=NAME,
+        template="units/unit.html",
+        title=name,
+        description=words(view.language).units.unit_description.format(name=name),
+        context={"tasks": tasks, "units_uri": UNITS_URI},
+        language=view.language,
+    )
 
 
 def menu(view: View) -> str | None:
