@@ -37,6 +37,8 @@ class Page:
     description: str | None = None
     context: Mapping[str, object] = field(default_factory=dict)
     language: str = "vi"
+    indexed: bool = True
+    """False asks search engines to leave it out: pages that list people."""
 
     @property
     def address(self) -> str:

@@ -43,7 +43,7 @@ class Reference:
         if not info.context or "ids" not in info.context:
             return value
         known = info.context["ids"].get(self.family, ())
-        if value in known:
+        if known is None or value in known:
             return value
         close = meant(value, known)
         raise Wrong(
@@ -64,6 +64,7 @@ FAMILY_NAMES: Mapping[str, str] = {
     "occasion": "dịp kỷ niệm",
     "document": "văn bản",
     "era": "thời kỳ",
+    "given-award": "hình thức khen thưởng",
 }
 
 UnitRef = Annotated[str, Reference("unit")]

@@ -169,6 +169,7 @@ class Shells:
             description=page.description,
             canonical=self._site.address + page.address if published else None,
             alternates=tuple(self._alternates(page)) if published else (),
+            indexed=page.indexed,
         )
 
     def _alternates(self, page: Page) -> Iterator[Language]:
