@@ -81,7 +81,7 @@ def test_errors_are_exit_code_1_and_name_file_and_line(tmp_path: Path) -> None:
         assert result.exit_code == 1
         assert f"plan.yml:{number + 1}:" in result.output
         assert "diễu hành" in result.output
-    assert not (tmp_path / "site").exists()
+    assert not (tmp_path / "site" / "public").exists()
 
 
 def test_a_new_campaign_never_touches_a_folder_in_use(tmp_path: Path) -> None:

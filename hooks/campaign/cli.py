@@ -18,7 +18,7 @@ import click
 from campaign import lint, raw, schema, site, starter
 from campaign.editions import Edition
 from campaign.problems import DataError, Problem, Wrong, errors, report, shown
-from campaign.reading import Reading, read_campaign
+from campaign.reading import read_campaign
 from campaign.sections import PARTS
 from campaign.when import When
 
@@ -185,7 +185,7 @@ def _count(wrong: int, asked: int, language: str) -> str:
 def when(phrase: str, campaign: Path, language: str, as_json: bool) -> None:
     """Cho biết một cách viết thời gian được hiểu thế nào."""
     try:
-        read = When.read(phrase, _phrase_context(read_campaign(campaign, PARTS)))
+        read = When.read(phrase, raw.when_context(read_campaign(campaign, PARTS).sources))
     except Wrong as error:
         _fail(error, language)
     told = {
@@ -201,10 +201,6 @@ def when(phrase: str, campaign: Path, language: str, as_json: bool) -> None:
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(f"{key:<10}{_plain(value)}" for key, value in told.items()))
-
-
-def _phrase_context(reading: Reading) -> Any:
-    return raw.context(reading.sources, reading.declared)["when"]
 
 
 def _plain(value: object) -> str:

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from campaign.model.words import Text
 from campaign.problems import Problem, Wrong, meant
 from campaign.source import Location, Source
 
@@ -39,6 +40,8 @@ def _said(error: ErrorDetails, model: type[BaseModel]) -> Said:
     if kind == "missing":
         key = error["loc"][-1]
         return f"thiếu khóa '{key}' (bắt buộc)", f"the key '{key}' is missing (required)"
+    if kind == "model_type" and model_at(model, error["loc"]) is Text:
+        kind = "string_type"
     word = _WORDS.get(kind)
     if word is None:
         return f"giá trị không hợp lệ ({error['msg']})", f"not valid ({error['msg']})"

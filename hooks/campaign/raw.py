@@ -85,19 +85,39 @@ def _holds_records(model: type[BaseModel]) -> bool:
 
 
 def context(
-    sources: Mapping[str, Source], known: Mapping[tuple[str, str], Declared]
+    kinds: Iterable[type[Part]],
+    sources: Mapping[str, Source],
+    known: Mapping[tuple[str, str], Declared],
 ) -> dict[str, Any]:
-    """What validators lean on: `when` (dates), `ids` by family, `languages`."""
-    ids: dict[str, set[str]] = {}
+    """What validators lean on: `when` (dates), `ids` by family, `languages`.
+
+    A family whose file can't be read has None for its ids: what refers to it can't be judged.
+    """
+    ids: dict[str, set[str] | None] = {}
     for family, name in known:
-        ids.setdefault(family, set()).add(name)
-    head = _mapping(sources, "campaign.yml")
-    languages = head.get("languages")
+        ids.setdefault(family, set()).add(name)  # type: ignore[union-attr]
+    for kind in kinds:
+        if sources[kind.FILE].data is None:
+            ids |= dict.fromkeys(_families(kind))
+    languages = _mapping(sources, "campaign.yml").get("languages")
     return {
-        "when": _when_context(head, _mapping(sources, "plan.yml")),
+        "when": when_context(sources),
         "ids": ids,
         "languages": languages if isinstance(languages, list) else [],
     }
+
+
+def _families(model: type[BaseModel]) -> set[str]:
+    """The families of the records that a part holds."""
+    found: set[str] = set()
+    waiting, seen = [model], {model}
+    while waiting:
+        one = waiting.pop()
+        found |= {one.family} if issubclass(one, Record) else set()
+        inside = {inner for _, inner in _models_inside(one)} - seen
+        waiting += inside
+        seen |= inside
+    return found
 
 
 def _mapping(sources: Mapping[str, Source], name: str) -> dict[str, Any]:
@@ -105,7 +125,9 @@ def _mapping(sources: Mapping[str, Source], name: str) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _when_context(head: Mapping[str, Any], plan: Mapping[str, Any]) -> WhenContext:
+def when_context(sources: Mapping[str, Source]) -> WhenContext:
+    """Zone, year, origin and document day, as far as the plain data tell them."""
+    head, plan = _mapping(sources, "campaign.yml"), _mapping(sources, "plan.yml")
     zone = _zone(head.get("timezone"))
     bare = WhenContext(timezone=zone)
     occasion = head.get("occasion")

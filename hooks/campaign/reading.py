@@ -50,7 +50,7 @@ def read_campaign(root: Path, parts: Iterable[type[Part]]) -> Reading:
     sources = {kind.FILE: _read_part(root, kind) for kind in kinds}
     found = articles.read_sources(root / "docs")
     declared, problems = raw.declared(kinds, sources)
-    context = raw.context(sources, declared)
+    context = raw.context(kinds, sources, declared)
     read: dict[type[Part], Part] = {}
     for kind in kinds:
         source = sources[kind.FILE]
@@ -89,7 +89,7 @@ def _unread(data: Path, kinds: Iterable[type[Part]]) -> Iterator[Problem]:
     known = {kind.FILE for kind in kinds}
     for file in sorted(data.glob("*.y*ml")):
         if file.name not in known:
-            close = meant(file.name, known)
+            close = meant(file.stem, (Path(name).stem for name in known))
             yield Problem(
                 Place(file),
                 "",

@@ -72,7 +72,7 @@ def test_references_to_a_record_that_is_itself_wrong_still_resolve(folder: Any) 
 def test_a_file_nobody_reads_is_reported(folder: Any) -> None:
     folder.write("slogan.yml", "slogans: []\n")
     assert said(folder) == [
-        "slogan.yml:1: : không chuyên mục nào đọc tệp này; ý bạn là 'slogans.yml'?; "
+        "slogan.yml:1: : không chuyên mục nào đọc tệp này; ý bạn là 'slogans'?; "
         "đổi tên hoặc chuyển ra ngoài data/"
     ]
 
@@ -87,6 +87,11 @@ def test_a_syntax_error_in_one_file_doesn_t_hide_those_in_others(folder: Any) ->
     folder.change("plan.yml", "when: 20/11/2027", "when: hôm nào đó")
     files = {problem.place.file.name for problem in read(folder).problems}
     assert files == {"units.yml", "plan.yml"}
+
+
+def test_what_refers_to_a_file_that_can_t_be_read_isn_t_called_wrong(folder: Any) -> None:
+    folder.change("units.yml", "name: Văn phòng", "name: Văn phòng: một")
+    assert [line.split(":")[0] for line in said(folder)] == ["units.yml"]
 
 
 def test_front_matter_is_data_too(folder: Any) -> None:
