@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from campaign import articles, raw
+from campaign import articles, raw, table
+from campaign.columns import Tabular
 from campaign.complaints import problem
 from campaign.model import Campaign, Part, Settings
 from campaign.model.article import Article
@@ -67,8 +68,10 @@ def read_campaign(root: Path, parts: Iterable[type[Part]]) -> Reading:
 def _read_part(root: Path, kind: type[Part]) -> Source:
     file = root / "data" / kind.FILE
     if not file.exists() and not _is_required(kind):
-        return Source(file, {})
-    return read_source(file)
+        source = Source(file, {})
+    else:
+        source = read_source(file)
+    return table.joined(source, kind) if issubclass(kind, Tabular) else source
 
 
 def _is_required(kind: type[Part]) -> bool:
@@ -81,13 +84,15 @@ def _validated(kind: type[Part], source: Source, context: Context) -> Part | lis
     try:
         return kind.model_validate(source.data, context=dict(context))
     except ValidationError as error:
-        return [problem(one, source, kind) for one in error.errors(include_url=False)]
+        found = (problem(one, source, kind) for one in error.errors(include_url=False))
+        return table.condensed(found, source)
 
 
-def _unread(data: Path, kinds: Iterable[type[Part]]) -> Iterator[Problem]:
+def _unread(data: Path, kinds: tuple[type[Part], ...]) -> Iterator[Problem]:
     """A file nobody reads is a misspelt name or a part this version doesn't know."""
     known = {kind.FILE for kind in kinds}
-    for file in sorted(data.glob("*.y*ml")):
+    known |= {kind.CSV for kind in kinds if issubclass(kind, Tabular)}
+    for file in sorted((*data.glob("*.y*ml"), *data.glob("*.csv"))):
         if file.name not in known:
             close = meant(file.stem, (Path(name).stem for name in known))
             yield Problem(
