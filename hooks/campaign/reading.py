@@ -67,10 +67,8 @@ def read_campaign(root: Path, parts: Iterable[type[Part]]) -> Reading:
 
 def _read_part(root: Path, kind: type[Part]) -> Source:
     file = root / "data" / kind.FILE
-    if not file.exists() and not _is_required(kind):
-        source = Source(file, {})
-    else:
-        source = read_source(file)
+    left_out = not file.exists() and not _is_required(kind)
+    source = Source(file, {}) if left_out else read_source(file)
     return table.joined(source, kind) if issubclass(kind, Tabular) else source
 
 
