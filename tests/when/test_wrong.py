@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from campaign.problems import Wrong
 from campaign.when import When, WhenContext
@@ -37,7 +39,7 @@ def test_the_sentence_of_a_fifth_quarter() -> None:
         ("31/2/2017", "'28/02/2017'"),
         ("29/02/1900", "'28/02/1900'"),
         ("ngày 31/4/2017", "'30/4/2017'"),
-        ("ngày 0/4/2017", "bắt đầu từ 1"),
+        ("ngày 0/4/2017", "từ '01/4/2017' đến '30/4/2017'"),
         ("tháng 13/2017", "'tháng 13/2017' không phải là một tháng"),
         ("tháng 0/2017", "không phải là một tháng"),
         ("4/13/2017", "không phải là một tháng"),
@@ -95,7 +97,8 @@ def test_says_what_would_be_right(text: str, hint: str) -> None:
     "text",
     ["hôm nay", "sau Đại hội", "tháng", "quý", "từ", "-", "()", "từ đến", "năm nay", "dự kiến",
      "khoảng 8h00 ngày 11/4/2017", "15 ngày đầu tháng 3/2017", "những năm 60", "1/2/3/2017",
-     "ngày 11/4/20177", "2017 2018", "mùa xuân năm 1975"],
+     "ngày 11/4/20177", "10-12", "ngày 11-4", "dịp lễ 10-12/4/2017", "2017 2018",
+     "mùa xuân năm 1975"],
 )  # fmt: skip
 def test_what_cannot_be_read_lists_what_can(text: str) -> None:
     said = sentence(text)
@@ -129,6 +132,29 @@ def test_only_text_years_and_mappings_are_times(source: object) -> None:
 @pytest.mark.parametrize("source", [17, 20170411, -1])
 def test_a_number_is_a_year(source: int) -> None:
     sentence(source)
+
+
+VOCABULARY = """
+từ đến hết trước sau trong cuối đầu giữa nửa ngày tháng quý năm thứ ba chủ nhật mồng rằm tết xuân âm
+lịch nhuận giêng chạp nhâm thìn giáp sửu hàng mỗi một lần khoảng có thể dự kiến (?) ( ) , - – / . :
+h giờ 8h00 24h sáng chiều 1 2 3 12 31 32 0 00 13 99 2017 0000 9999 20177 11/4 31/2/2017 3/2017
+3-4/2017 11/4/2017 10-12/4/2017 I V IX XX thế kỷ những nhiệm kỳ nhân dịp hướng tới kỷ niệm 10 nay
+khi thành lập chưa rõ 1948~ 195X 2017-33 [ ] { } .. Quý I/2017 ngày, và các tức là
+"""
+WORDS = st.sampled_from(VOCABULARY.split())
+
+
+@settings(max_examples=3000)
+@given(st.lists(WORDS, min_size=1, max_size=7), st.sampled_from([NOWHERE, TRUNG_UONG]))
+def test_whatever_is_written_is_read_or_refused(words: list[str], context: WhenContext) -> None:
+    for text in (" ".join(words), "".join(words)):
+        try:
+            when = When.read(text, context)
+        except Wrong:
+            continue
+        assert when.words("vi")
+        assert when.words("en")
+        assert when.earliest is None or when.latest is None or when.earliest <= when.latest
 
 
 def test_the_piece_is_quoted_as_it_was_written() -> None:

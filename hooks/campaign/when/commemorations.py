@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
@@ -27,7 +26,7 @@ from campaign.when.occasions import (
 )  # fmt: skip
 from campaign.when.pieces import NUMBERS, Asked, unit
 from campaign.when.stretches import stretch, two
-from campaign.when.units import Stretch, Unit, day_of, ordinal
+from campaign.when.units import Stretch, Unit, day_of, month_length, ordinal
 
 _WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _COUNT = rf"(?P<n>\d{{1,3}}|{_WORDS})"
@@ -37,6 +36,8 @@ _DATE = re.compile(
 )
 # "3/2/1930 - 3/2/2012": what is kept is the later one.
 _PAIR = re.compile(r"(\d\d?/\d\d?)/\d{4} ?- ?(\1/\d{4})")
+# "dịp 10-12/4/2017" isn't the twelfth.
+_SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2} ?[-,] ?\d{1,2}/\d")
 _YEARS = re.compile(r"kỷ niệm (?:lần thứ )?(?P<n>\d{1,3})(?: năm\b)?")
 _ORDINALS_EN = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
@@ -47,7 +48,7 @@ _ORDINALS_EN = (
 def _years_on(day: date, years: int) -> date:
     # 29 February comes back on 28 February: the same month, as offices keep it.
     year = day.year + years
-    return day.replace(year=year, day=min(day.day, monthrange(year, day.month)[1]))
+    return day.replace(year=year, day=min(day.day, month_length(year, day.month)))
 
 
 def _number(word: str) -> int:
@@ -59,6 +60,8 @@ def _occasion(_found: re.Match[str], phrase: Phrase) -> Reading | None:
     if feast is not None:
         return feast._replace(nature=Nature.OCCASION)
     said = _DATE.findall(_PAIR.sub(r"\2", phrase.text))
+    if _SOME_DAYS.search(phrase.text):
+        raise wrongs.unreadable(phrase.source)
     if not said:
         return _on_anniversary(phrase)
     days = [_commemorated(piece, phrase, len(said)) for piece in said]

@@ -39,10 +39,10 @@ _SPELLINGS = {
     "bẩy": "bảy",
 }
 _RESPELT = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b")
-# Few texts have one of them, and looking for word boundaries everywhere is slow.
-_MAY_BE_RESPELT = re.compile("|".join(_SPELLINGS))
 _MARKS = dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "′": "'"}
 _MARK = re.compile(f"[{''.join(_MARKS)}]")
+# Few texts have any of them, and looking for word boundaries everywhere is slow.
+_MAY_DIFFER = re.compile("|".join((_MARK.pattern, *_SPELLINGS)))
 
 
 def folded(text: str) -> str:
@@ -60,9 +60,10 @@ class Phrase(NamedTuple):
     @classmethod
     def of(cls, source: str, context: WhenContext) -> Phrase:
         """The phrase ready for the grammar."""
-        text = _MARK.sub(lambda found: _MARKS[found[0]], source.lower())
-        if not _MAY_BE_RESPELT.search(text):
+        text = source.lower()
+        if not _MAY_DIFFER.search(text):
             return cls(source, context, text)
+        text = _MARK.sub(lambda found: _MARKS[found[0]], text)
         return cls(source, context, _RESPELT.sub(lambda found: _SPELLINGS[found[0]], text))
 
     def part(self, text: str) -> Phrase:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -13,7 +12,7 @@ from campaign.when.forms import Reading, by, once_within, pair, several, since, 
 from campaign.when.moments import Moment
 from campaign.when.natures import Precision
 from campaign.when.parts import DAYS, MONTHS_OF_YEAR, THIRDS, Part, Which
-from campaign.when.units import HALF_CODE, QUARTER_CODE, Stretch, Unit, day_of
+from campaign.when.units import HALF_CODE, QUARTER_CODE, Stretch, Unit, day_of, month_length
 
 # What can only be meant as EDTF; '2015-2020' is how plans write a term.
 _LOOKS = re.compile(r"(?:[\[{]|\.\.|\d{3}[\dXx](?:[-/~?%T]|$))[\d\[\]{}.,:/~?%TZXx+\-]*")
@@ -117,7 +116,7 @@ def _of_month(start: date, end: date) -> Which | None:
 
 
 def _is_month(start: date, end: date) -> bool:
-    return start.day == 1 and end.day == monthrange(end.year, end.month)[1]
+    return start.day == 1 and end.day == month_length(end.year, end.month)
 
 
 def _point(text: str, whole: str, context: WhenContext) -> Stretch:
@@ -147,7 +146,7 @@ def _year(year: int, text: str) -> int:
 
 
 def _day(year: int, month: int, day: int, mark: str, text: str) -> Unit:
-    last = monthrange(year, month)[1] if 1 <= month <= 12 else 0
+    last = month_length(year, month) if 1 <= month <= 12 else 0
     if not 1 <= day <= last:
         right = f"{year}-{month:02}-{last}" if last else f"{year}-03-15"
         raise Wrong(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
@@ -166,4 +166,4 @@ class Part:
 
     @property
     def _plain(self) -> Unit:
-        return replace(self.unit, mark="")
+        return self.unit._replace(mark="")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from campaign.when import wrongs
 from campaign.when.context import YEARS, Phrase
 from campaign.when.natures import Precision
 from campaign.when.tables import Table
-from campaign.when.units import ROMAN, Unit, day_of
+from campaign.when.units import ROMAN, Unit, month_length
 
 NUMBERS = {
     "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
@@ -68,6 +67,8 @@ class Asked(NamedTuple):
 def _day(found: re.Match[str], asked: Asked) -> Unit | None:
     names = found.re.groupindex
     word = found["m"] if "m" in names else None
+    if word is None and "m2" in names:
+        word = found["m2"]
     if word is None and (asked.right is None or asked.right.precision is not Precision.DAY):
         return None
     lent = asked.right.number if asked.right else 0
@@ -77,11 +78,11 @@ def _day(found: re.Match[str], asked: Asked) -> Unit | None:
         digits = found["y2"]
     day = int(found["d"]) if found["d"].isdecimal() else NUMBERS[found["d"]]
     year = asked.year(digits, f"{day}/{month}/2017", asked.phrase.context.year)
-    last = monthrange(year, month)[1]
+    last = month_length(year, month)
     if not 1 <= day <= last:
-        raise wrongs.no_day(asked.said, day, month, year, last)
+        raise wrongs.no_day(asked.said, Unit(Precision.DAY, year, month, last))
     spelled = "tháng" in asked.piece or bool(word is None and asked.right and asked.right.spelled)
-    unit = day_of(date(year, month, day), spelled=spelled)
+    unit = Unit(Precision.DAY, year, month, day, spelled=spelled)
     for name in (found["wd"], found["wd2"]):
         if name:
             check_weekday(name, unit.first, asked.said)
@@ -176,8 +177,9 @@ _DAY_WORDS = f"# ngày mồng thứ chủ cn {_NUMBER_WORDS}"
 _PIECES: Table[Asked, Unit] = Table(
     (
         _DAY_WORDS,
-        rf"{_DAY}(?P<d>\d{{1,2}})(?P<s>{_SLASH})(?P<m>\d{{1,2}})"
-        rf"(?:(?P=s)(?P<y>\d{{4}})|,? (?:của )?năm (?P<y2>\d{{4}}))?{_TAIL}",
+        # Without its year only a slash makes a day: "10-12" may be two days or two months.
+        rf"{_DAY}(?P<d>\d{{1,2}})(?:(?P<s>{_SLASH})(?P<m>\d{{1,2}})(?P=s)(?P<y>\d{{4}})"
+        rf"| ?/ ?(?P<m2>\d{{1,2}})(?:,? (?:của )?năm (?P<y2>\d{{4}}))?){_TAIL}",
         _day,
     ),
     (_DAY_WORDS, rf"{_DAY}(?P<d>\d{{1,2}}|{_NAMES}) tháng {_M}{_YEAR}?{_TAIL}", _day),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from campaign.when import wrongs
 from campaign.when.context import Phrase
@@ -67,8 +66,8 @@ def _marked(asked: Asked) -> Stretch | None:
 def marked(of: Stretch, mark: str) -> Stretch:
     """The same, approximate or uncertain; an hour and a part of a day stay as they are."""
     if isinstance(of, Unit):
-        return replace(of, mark=mark)
-    return Part(replace(of.unit, mark=mark), of.which) if isinstance(of, Part) else of
+        return of._replace(mark=mark)
+    return Part(of.unit._replace(mark=mark), of.which) if isinstance(of, Part) else of
 
 
 def lending(right: Stretch) -> Unit:

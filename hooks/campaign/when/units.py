@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from dataclasses import dataclass
+from calendar import isleap
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from campaign.when.natures import Precision
 
@@ -27,6 +26,7 @@ MARKS = {
 }
 WORDS_OF_MARKS = {vi.strip(): mark for mark, (vi, _) in MARKS.items() if mark}
 
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _MONTHS_IN = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF_YEAR: 6}
 _YEARS_IN = {Precision.DECADE: 10, Precision.CENTURY: 100}
 
@@ -58,8 +58,7 @@ class Stretch(Protocol):
     def short_en(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A day, month, quarter, half-year, year, decade or century.
 
     `number` counts months, quarters or halves in the year, or centuries; `mark` is EDTF's ~ ? %;
@@ -76,20 +75,20 @@ class Unit:
     @property
     def first(self) -> date:
         """The first day in it."""
-        return date(self.year, self._months[0], self.day or 1)
+        if self.day:
+            return date(self.year, self.number, self.day)
+        return date(self.year, self._months[0], 1)
 
     @property
     def last(self) -> date:
         """The last day in it."""
-        if self.precision is Precision.DAY:
-            return self.first
+        if self.day:
+            return date(self.year, self.number, self.day)
         year, month = self.year + _YEARS_IN.get(self.precision, 1) - 1, self._months[1]
-        return date(year, month, monthrange(year, month)[1])
+        return date(year, month, month_length(year, month))
 
     @property
     def _months(self) -> tuple[int, int]:
-        if self.precision is Precision.DAY:
-            return self.number, self.number
         length = _MONTHS_IN.get(self.precision, 0)
         return (length * (self.number - 1) + 1, length * self.number) if length else (1, 12)
 
@@ -194,6 +193,11 @@ class Unit:
 def day_of(day: date, *, mark: str = "", spelled: bool = False) -> Unit:
     """The unit that is this one day."""
     return Unit(Precision.DAY, day.year, day.month, day.day, mark, spelled)
+
+
+def month_length(year: int, month: int) -> int:
+    """The days of a month, without the weekday that the standard library works out as well."""
+    return 29 if month == 2 and isleap(year) else _LENGTHS[month - 1]
 
 
 def roman(number: int) -> str:

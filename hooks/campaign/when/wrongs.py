@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from campaign.problems import Wrong
 from campaign.when.context import YEARS
+from campaign.when.units import Unit
 
 FORMS_VI = (
     "'11/4/2017', 'sáng 11/4/2017', '8 giờ 00 ngày 11/4/2017', 'tháng 3/2017', "
@@ -24,18 +25,14 @@ def unreadable(text: str) -> Wrong:
     )
 
 
-def no_day(text: str, day: int, month: int, year: int, last: int) -> Wrong:
-    """The month is shorter than that."""
-    right = f"{last:02}/{f'{month:02}' if month < 3 else month}/{year}"
-    if day < 1:
-        return Wrong(
-            f"'{text}': ngày bắt đầu từ 1; ví dụ '01/{month}/{year}'",
-            f"'{text}': days begin with 1; for example '01/{month}/{year}'",
-        )
+def no_day(text: str, last: Unit) -> Wrong:
+    """The month doesn't have that day, only days up to its last."""
+    first = last._replace(day=1)
     return Wrong(
-        f"'{text}' không phải là một ngày: tháng {month}/{year} chỉ có {last} ngày; "
-        f"ngày cuối tháng là '{right}'",
-        f"'{text}' is not a day: month {month}/{year} has only {last} days; its last is '{right}'",
+        f"'{text}' không phải là một ngày; tháng {last.number}/{last.year} có các ngày từ "
+        f"'{first.figures()}' đến '{last.figures()}'",
+        f"'{text}' is not a day; month {last.number}/{last.year} has the days from "
+        f"'{first.figures()}' to '{last.figures()}'",
     )
 
 
