@@ -26,7 +26,7 @@ def read_now(settings: Settings, at: datetime | None, environment: Mapping[str, 
         aware = at if at.tzinfo else at.replace(tzinfo=zone)
         return Now(aware.astimezone(zone), "--at", replayed=settings.clock is not None)
     if settings.clock is not None:
-        return Now(settings.clock.astimezone(zone), "clock: (campaign.yml)", replayed=True)
+        return Now(settings.clock.astimezone(zone), "clock: trong campaign.yml", replayed=True)
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
         return Now(_from_epoch(epoch).astimezone(zone), "SOURCE_DATE_EPOCH")
     return Now(datetime.now(zone), "đồng hồ máy")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from campaign.assets import FOLDER
+from campaign.problems import Wrong
 from campaign.site.swap import Staging
 
 HOOKS = Path(__file__).resolve().parents[2] / "hooks"
@@ -19,6 +21,8 @@ HOOKS = Path(__file__).resolve().parents[2] / "hooks"
 def write(folder: Path, text: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "index.html").write_text(text, "utf-8")
+    (folder / FOLDER).mkdir(exist_ok=True)
+    (folder / FOLDER / "base.0.css").write_text("", "utf-8")
 
 
 def shown(site: Path) -> str:
@@ -186,3 +190,24 @@ def test_a_site_behind_a_link_stays_behind_it(tmp_path: Path) -> None:
     staging.commit()
     assert link.is_symlink()
     assert shown(link) == "trang mới"
+
+
+@pytest.mark.parametrize("kept", ["Kế hoạch.docx", "index.html", "anh/001.jpg"])
+def test_a_folder_that_holds_something_else_is_never_replaced(tmp_path: Path, kept: str) -> None:
+    target = tmp_path / "public"
+    (target / kept).parent.mkdir(parents=True)
+    (target / kept).write_text("của người dùng", "utf-8")
+    with pytest.raises(Wrong, match="đang chứa thứ khác"):
+        Staging(target)
+    assert (target / kept).read_text("utf-8") == "của người dùng"
+    assert [path.name for path in tmp_path.iterdir()] == ["public"]
+
+
+def test_an_empty_folder_and_a_site_may_be_replaced(tmp_path: Path, site: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    for target in (empty, site, tmp_path / "new"):
+        staging = Staging(target)
+        write(staging.folder, "trang mới")
+        staging.commit()
+        assert shown(target) == "trang mới"

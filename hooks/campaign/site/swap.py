@@ -15,6 +15,9 @@ from itertools import count
 from pathlib import Path
 from typing import IO
 
+from campaign.assets import FOLDER
+from campaign.problems import Wrong
+
 if sys.platform == "win32":
     import msvcrt
 else:
@@ -27,8 +30,18 @@ class Staging:
     """The folder in which the next version of a site grows."""
 
     def __init__(self, target: Path) -> None:
-        """Makes the folder; finishes or clears away first what killed builds left behind."""
+        """Makes the folder; finishes or clears away first what killed builds left behind.
+
+        Raises Wrong where the target holds anything but a site: replacing it would lose it.
+        """
         self.target = target.resolve()
+        if not _may_be_replaced(self.target):
+            raise Wrong(
+                f"thư mục {self.target} đang chứa thứ khác, không phải trang do Kỷ Niệm dựng; "
+                "chọn thư mục khác bằng --out, hoặc tự dọn thư mục này",
+                f"the folder {self.target} holds something else than a site made by Kỷ Niệm; "
+                "name another with --out, or empty it yourself",
+            )
         self.target.parent.mkdir(parents=True, exist_ok=True)
         with _turn(self.target):
             _finish_swaps(self.target)
@@ -60,6 +73,16 @@ class Staging:
             self._claim.close()
             self._claim = None
             _claim_of(self.folder).unlink(missing_ok=True)
+
+
+def _may_be_replaced(target: Path) -> bool:
+    """True for what isn't there, is empty, or has the pages and assets of a site of ours."""
+    if not target.exists():
+        return True
+    if not target.is_dir():
+        return False
+    is_site = (target / "index.html").is_file() and any(target.glob(f"{FOLDER}/*.css"))
+    return is_site or not any(target.iterdir())
 
 
 def _beside(target: Path, state: str, number: str = "*") -> Path:
