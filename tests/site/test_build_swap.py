@@ -51,6 +51,8 @@ def killed(site: Path, script: str) -> None:
         site = Path(sys.argv[1])
         staging = Staging(site)
         (staging.folder / "index.html").write_text("trang mới", "utf-8")
+        (staging.folder / "{FOLDER}").mkdir()
+        (staging.folder / "{FOLDER}" / "base.0.css").write_text("", "utf-8")
         def die(*_, **__): os.kill(os.getpid(), signal.SIGKILL)
         {script}
         die()
