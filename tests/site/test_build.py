@@ -20,6 +20,7 @@ from tests.site.building import (
     addresses,
     broken_links,
     build,
+    change,
     files,
     mkdocs,
     started,
@@ -59,11 +60,14 @@ def test_a_build_tells_what_it_made(made: Made) -> None:
 def test_only_what_pages_use_is_published(made: Made) -> None:
     out = made("public").out
     others = [name for name in files(out) if not name.endswith(".html")]
+    assets = [name for name in others if name.startswith("tai-nguyen/")]
     linked = {Path(address).name for page in out.rglob("*.html") for address in addresses(page)}
     linked |= {used.name for used in styles_use(out)}
-    assert others
-    assert [name for name in others if Path(name).name not in linked] == []
-    assert {Path(name).parts[0] for name in others} == {"tai-nguyen"}
+    assert assets
+    assert [name for name in assets if Path(name).name not in linked] == []
+    # What people's own programs read: calendars, feeds, data.
+    given = {Path(name).suffix for name in set(others) - set(assets)}
+    assert given <= {".ics", ".xml", ".json", ".csv"}
 
 
 @pytest.mark.parametrize("edition", ["public", "press"])
@@ -116,6 +120,14 @@ def test_canonical_addresses_need_the_address_of_the_site(campaign: Path, out: P
     missing = (out / "404.html").read_text("utf-8")
     assert 'href="/ky-niem/ke-hoach/"' in missing
     assert "canonical" not in missing
+
+
+def test_the_campaign_may_name_its_address_itself(campaign: Path, out: Path) -> None:
+    change(campaign / "data/campaign.yml", "# address: https://50nam", "address: https://50nam")
+    build(campaign, out)
+    home = "https://50nam.truongvidu.example/"
+    page = (out / "ke-hoach/index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{home}ke-hoach/">' in page
 
 
 def test_without_that_address_no_page_is_canonical(made: Made) -> None:

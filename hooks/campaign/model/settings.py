@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from campaign.model.base import Day, Moment, Part, Record, Slug, Visibility, Visible
+from campaign.model.history import WebAddress
 from campaign.model.words import Choice, Model, Text
 from campaign.problems import Wrong
 from campaign.when import When
@@ -111,6 +112,8 @@ class Settings(Part, Visible):
     """Tên trang."""
     summary: Text
     """Một, hai câu giới thiệu trang."""
+    address: WebAddress | None = None
+    """Địa chỉ công khai của trang, ví dụ https://kyniem.example.vn/; chưa có thì bỏ dòng này."""
     languages: tuple[Language, ...] = ("vi",)
     """Các thứ tiếng của trang, tiếng Việt đứng đầu."""
     timezone: Zone = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jinja2 import Environment, TemplateError
@@ -18,7 +18,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from campaign import sections
-from campaign.editions import view
+from campaign.editions import Edition, view
+from campaign.model import Campaign, Settings
 from campaign.now import Now, read_now
 from campaign.problems import DataError, Place, Problem, Severity, Wrong
 from campaign.reading import read_campaign
@@ -71,7 +72,7 @@ class Run:
         """Reads the data and says which files there will be."""
         with self._shown(files):
             reading = read_campaign(self._order.campaign, sections.PARTS)
-            campaign = reading.campaign()
+            campaign = self._addressed(reading.campaign())
             for problem in reading.problems:
                 if problem.severity is Severity.WARNING:
                     log.warning(problem.line())
@@ -84,6 +85,15 @@ class Run:
             content = Content(self._order, views, self._config)
             content.gather(files)
             self._now, self._content = now, content
+
+    def _addressed(self, campaign: Campaign) -> Campaign:
+        """The campaign at the address it is built for: SITE_URL's, else its own."""
+        address = self._config.site_url or campaign.settings.address
+        if not address or self._order.edition is not Edition.PUBLIC:
+            return campaign
+        self._config.site_url = address.rstrip("/") + "/"
+        told = campaign.settings.model_copy(update={"address": self._config.site_url})
+        return replace(campaign, parts={**campaign.parts, Settings: told})
 
     def fill(self, env: Environment, files: Files) -> None:
         """Renders the pages, unless the data was refused."""
