@@ -29,10 +29,10 @@ def no_day(text: str, last: Unit) -> Wrong:
     """The month doesn't have that day, only days up to its last."""
     first = last._replace(day=1)
     return Wrong(
-        f"'{text}' không phải là một ngày; tháng {last.number}/{last.year} có các ngày từ "
-        f"'{first.figures()}' đến '{last.figures()}'",
-        f"'{text}' is not a day; month {last.number}/{last.year} has the days from "
-        f"'{first.figures()}' to '{last.figures()}'",
+        f"'{text}' không phải là một ngày: tháng {last.number}/{last.year} chỉ có {last.day} ngày; "
+        f"viết từ '{first.figures()}' đến '{last.figures()}'",
+        f"'{text}' is not a day: month {last.number}/{last.year} has only {last.day} days; "
+        f"write '{first.figures()}' to '{last.figures()}'",
     )
 
 
