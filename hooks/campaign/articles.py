@@ -8,9 +8,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from campaign import pictures
 from campaign.complaints import problem
 from campaign.model.article import Article
-from campaign.problems import Place, Problem
+from campaign.problems import Place, Problem, Wrong
 from campaign.source import Source, parse
 from campaign.vietnamese import nfc, slug
 
@@ -55,10 +56,30 @@ def validated(
             continue
         data = {**source.data, "id": slug(str(path.with_suffix(""))), "path": str(path)}
         try:
-            found.append(Article.model_validate(data, context=dict(context)))
+            article = Article.model_validate(data, context=dict(context))
+            found.append(_measured(article, source.file.parents[len(path.parts) - 1]))
         except ValidationError as error:
             problems += [problem(one, source, Article) for one in error.errors(include_url=False)]
+        except Wrong as error:
+            problems.append(Problem(source.place(("picture",)), "picture", error.vi, error.en))
     return tuple(found), problems
+
+
+def _measured(article: Article, docs: Path) -> Article:
+    """The article with the size of its picture; Wrong if there is no such picture in docs/."""
+    if article.picture is None or article.picture_path is None:
+        return article
+    outside = article.picture_path.startswith(("../", "/"))
+    if outside or not (docs / article.picture_path).is_file():
+        raise Wrong(
+            f"không có tệp ảnh docs/{article.picture_path}; đặt ảnh vào docs/ và viết tên tệp "
+            "tính từ thư mục của bài",
+            f"there is no picture docs/{article.picture_path}; put it into docs/ and write its "
+            "name as seen from the folder of the article",
+        )
+    width, height = pictures.upright_size(docs / article.picture_path)
+    measured = article.picture.model_copy(update={"width": width, "height": height})
+    return article.model_copy(update={"picture": measured})
 
 
 def _not_keys(source: Source) -> Iterable[Problem]:

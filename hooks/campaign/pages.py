@@ -39,6 +39,8 @@ class Page:
     language: str = "vi"
     indexed: bool = True
     """False asks search engines to leave it out: pages that list people."""
+    uses: tuple[str, ...] = ()
+    """Files below docs/ that it shows."""
 
     @property
     def address(self) -> str:
@@ -99,7 +101,12 @@ class Renderer:
         )
         # Bound methods, not values: a macro imported without context sees the page of its caller.
         self._environment.globals.update(
-            view=view, words=self.words, url=self._url, asset=self._asset, say=self.say
+            view=view,
+            words=self.words,
+            url=self._url,
+            at=self._at,
+            asset=self._asset,
+            say=self.say,
         )
         self._environment.filters.update(worded=self._worded, bind=bind)
 
@@ -131,6 +138,9 @@ class Renderer:
 
     def _url(self, uri: str) -> str:
         return self._links.to(uri)
+
+    def _at(self, address: str) -> str:
+        return self._links.at(address)
 
     def _asset(self, path: str) -> str:
         return self._links.at(self.assets.uri(path))

@@ -1,7 +1,7 @@
 """Every noun of a campaign, frozen; re-exported here so that no one needs to know the files."""
 
 from campaign.model.activity import Activity, Actual, Kind, Status
-from campaign.model.article import Article
+from campaign.model.article import Article, ArticleKind, Picture
 from campaign.model.award import Award, AwardStatus, Title
 from campaign.model.base import Part, Record, Reference, Visibility, Visible
 from campaign.model.campaign import Campaign
@@ -26,6 +26,7 @@ __all__ = [
     "Activity",
     "Actual",
     "Article",
+    "ArticleKind",
     "Assignment",
     "Award",
     "AwardStatus",
@@ -43,6 +44,7 @@ __all__ = [
     "Occasion",
     "Organisation",
     "Part",
+    "Picture",
     "Plan",
     "PlanDocument",
     "Purpose",

@@ -2,14 +2,49 @@
 
 from __future__ import annotations
 
+import posixpath
 from datetime import date
 from pathlib import PurePosixPath
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from campaign.interface import languages
 from campaign.model.base import ActivityRef, Day, Record, UnitRef
-from campaign.model.words import Text
+from campaign.model.words import Choice, Model, Text
+from campaign.problems import Wrong
+
+NEWS_FOLDER = "tin"
+
+
+class ArticleKind(Choice):
+    """What sort of news an article is."""
+
+    NEWS = "news", "tin", "news"
+    FEATURE = "feature", "bài", "feature"
+    EXAMPLE = "example", "gương người tốt, việc tốt", "good people, good deeds"
+
+
+class Picture(Model):
+    """The picture of an article: a file beside it, and what is said of it."""
+
+    file: str = Field(min_length=1)
+    """Tên tệp ảnh, tính từ thư mục của bài."""
+    alt: Text | None = None
+    """Văn bản thay thế: ảnh cho thấy gì, dành cho người không nhìn được ảnh."""
+    caption: Text | None = None
+    """Chú thích ảnh."""
+    credit: Text | None = None
+    """Nguồn ảnh, tác giả."""
+    width: int = 0
+    """Chiều rộng của ảnh (chương trình tự điền)."""
+    height: int = 0
+    """Chiều cao của ảnh (chương trình tự điền)."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_file_name(cls, value: Any) -> Any:
+        return {"file": value} if isinstance(value, str) else value
 
 
 class Article(Record):
@@ -23,16 +58,54 @@ class Article(Record):
     """Tên bài."""
     published_on: Day | None = Field(default=None, alias="date")
     """Ngày đăng."""
+    kind: ArticleKind | None = None
+    """Loại bài: tin, bài, hay gương người tốt, việc tốt."""
     summary: Text | None = None
     """Tóm tắt."""
-    picture: str | None = None
-    """Ảnh."""
+    picture: Picture | None = None
+    """Ảnh: tên tệp, hoặc file, alt, caption, credit."""
     activity: ActivityRef | None = None
     """Mã hoạt động liên quan."""
     unit: UnitRef | None = None
     """Mã đơn vị liên quan."""
 
+    @model_validator(mode="after")
+    def _news_has_title_and_day(self) -> Article:
+        if not self.is_news or (self.title and self.published_on):
+            return self
+        raise Wrong(
+            f"bài trong docs/{NEWS_FOLDER}/ phải có title (tên bài) và date (ngày đăng), "
+            "ví dụ date: 11/4/2017",
+            f"an article in docs/{NEWS_FOLDER}/ needs a title and a date (when it is published), "
+            "for example date: 11/4/2017",
+        )
+
     @property
     def known_from(self) -> date | None:
         """The day it is published."""
         return self.published_on
+
+    @property
+    def language(self) -> str:
+        """docs/en/… is English; what lies in no language's folder is Vietnamese."""
+        folder = self.path.parts[0]
+        return folder if len(self.path.parts) > 1 and folder in languages() else "vi"
+
+    @property
+    def path_in_language(self) -> PurePosixPath:
+        """Where it lies in the folder of its language, without .md: the same in every language."""
+        path = self.path.with_suffix("")
+        return path if self.language == "vi" else path.relative_to(self.language)
+
+    @property
+    def is_news(self) -> bool:
+        """True for what lies in docs/tin/ or docs/<language>/tin/."""
+        parts = self.path_in_language.parts
+        return len(parts) > 1 and parts[0] == NEWS_FOLDER
+
+    @property
+    def picture_path(self) -> str | None:
+        """Where its picture lies in docs/."""
+        if self.picture is None:
+            return None
+        return posixpath.normpath(posixpath.join(self.path.parent, self.picture.file))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.editions import View
-from campaign.outputs import calendar
+from campaign.outputs import calendar, feeds
 from campaign.outputs.output import Output
 
-OUTPUTS = (calendar,)
+OUTPUTS = (calendar, feeds)
 
 
 def files(view: View) -> Iterator[Output]:

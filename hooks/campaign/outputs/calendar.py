@@ -10,7 +10,7 @@ from icalendar import Calendar, Event, vDuration
 from campaign.editions import Edition, View
 from campaign.interface import words
 from campaign.model import Activity, Occasion, Plan, Status, Text, Units
-from campaign.outputs.output import Output, in_language
+from campaign.outputs.output import Output, first_known, in_language
 from campaign.schedule import SECTION_URI
 from campaign.when import Nature, When
 
@@ -148,18 +148,9 @@ def _add_times(event: Event, when: When) -> None:
 
 def _add_stamp(event: Event, view: View, updated: date | None) -> None:
     """From the record, never from the clock: an unchanged plan gives an unchanged file."""
-    stamp = datetime.combine(updated or _first_known(view), time(), UTC)
+    stamp = datetime.combine(updated or first_known(view), time(), UTC)
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
-
-
-def _first_known(view: View) -> date:
-    document = view[Plan].plan
-    if document.issued_on is not None:
-        return document.issued_on
-    bounds = document.issued_bounds.when.latest if document.issued_bounds else None
-    origin = view.settings.occasion.origin
-    return bounds or (origin.earliest if origin else None) or date(view.now.at.year, 1, 1)
 
 
 def _status(activity: Activity) -> str:

@@ -30,6 +30,7 @@ class Content:
         self._order = order
         self._views = views
         self._pages = _by_file(views, order.campaign)
+        self._framed = _framed(views)
         self._articles: dict[str, Article] = {}
         self._frames: dict[str, Frame] = {}
         self._assets = Assets(order.templates)
@@ -55,7 +56,7 @@ class Content:
     def fill(self, env: Environment, files: Files) -> None:
         """Renders every page, then publishes what they turned out to use."""
         written = {uri: _file(files, uri) for uri in self._articles}
-        told = {uri: prose.page_of(written[uri], one) for uri, one in self._articles.items()}
+        told = {uri: self._told(written[uri], one) for uri, one in self._articles.items()}
         site = Site(
             address=self._config.site_url or "",
             directories=self._config.use_directory_urls,
@@ -74,13 +75,19 @@ class Content:
                 for uri, page in told.items()
                 if page.language == view.language
             }
-        prose.drop_unused(files, self._config.docs_dir, written.values())
+        shown = (uri for page in (*site.pages, *site.prose) for uri in page.uses)
+        prose.drop_unused(files, self._config.docs_dir, written.values(), shown)
         for name, content in self._assets.files.items():
             files.append(File.generated(self._config, name, content=content))
 
     def frame(self, uri: str) -> Frame:
         """What the shell around this file of docs/ is filled with."""
         return self._frames[uri]
+
+    def _told(self, file: File, article: Article) -> Page:
+        """The page a section made for the article, else one of plain prose."""
+        own = self._framed.get(file.src_uri)
+        return prose.framed(file, own) if own else prose.page_of(file, article)
 
     def _shell(self, template: Template, frame: Frame) -> str:
         return template.render(config=self._config, page=None, base_url=".", shell=frame)
@@ -108,6 +115,16 @@ def _by_file(views: Mapping[str, View], campaign: Path) -> dict[str, Page]:
     if problems:
         raise DataError(problems)
     return pages
+
+
+def _framed(views: Mapping[str, View]) -> dict[str, Page]:
+    """File of docs/ -> the page a section makes for it."""
+    return {
+        file: page
+        for view in views.values()
+        for section in sections.OF_ARTICLES
+        for file, page in section.articles(view).items()
+    }
 
 
 def _twice(page: Page, campaign: Path) -> Problem:

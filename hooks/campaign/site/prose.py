@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -12,25 +14,19 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
 from campaign.editions import View
-from campaign.interface import languages
 from campaign.model import Article, Text
 from campaign.pages import Page, home
 from campaign.problems import DataError, Place, Problem
 
 SECTION = "prose"
+_HEADING = re.compile(r"^\s*<h1\b.*?</h1>", re.DOTALL)
 _ADDRESSES = "src", "href", "poster", "data"
-
-
-def language_of(article: Article) -> str:
-    """docs/en/… is English; what lies in no language's folder is Vietnamese."""
-    folder = article.path.parts[0]
-    return folder if len(article.path.parts) > 1 and folder in languages() else "vi"
 
 
 def select(files: Files, views: Mapping[str, View]) -> dict[str, Article]:
     """The articles by their file; Markdown that is in no view leaves `files`."""
     first = next(iter(views.values()))
-    shown = {str(one.path): one for one in first.articles if language_of(one) in views}
+    shown = {str(one.path): one for one in first.articles if one.language in views}
     for file in tuple(files.documentation_pages()):
         if file.src_uri in shown:
             _as_folder(file)
@@ -67,7 +63,7 @@ def _collision(file: File) -> Problem:
 def page_of(file: File, article: Article) -> Page:
     """The page that an article becomes, once MkDocs has rendered its Markdown."""
     assert file.page is not None
-    language = language_of(article)
+    language = article.language
     content = file.page.content or ""
     title = _said(article.title, language) or str(file.page.title)
     return Page(
@@ -86,13 +82,21 @@ def page_of(file: File, article: Article) -> Page:
     )
 
 
+def framed(file: File, page: Page) -> Page:
+    """The page a section made for an article, around the Markdown that MkDocs has rendered."""
+    assert file.page is not None
+    # The page has the article's title as its heading; the Markdown needn't repeat it.
+    content = _HEADING.sub("", file.page.content or "", count=1)
+    return replace(page, context={**page.context, "content": Markup(content)})
+
+
 def _said(text: Text | None, language: str) -> str | None:
     return None if text is None else text.says(language) or text.vi
 
 
-def drop_unused(files: Files, docs: str, pages: Iterable[File]) -> None:
-    """Takes out of `files` what lies in docs/ and no page that is shown uses."""
-    used = {address for file in pages for address in _addresses(file)}
+def drop_unused(files: Files, docs: str, pages: Iterable[File], shown: Iterable[str]) -> None:
+    """Takes out of `files` what lies in docs/ and neither prose uses nor a section shows."""
+    used = {*shown, *(address for file in pages for address in _addresses(file))}
     for file in tuple(files):
         beside = file.src_dir == docs and not file.is_documentation_page()
         if beside and file.dest_uri not in used:

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from campaign import sections
 from campaign.editions import Edition
 from campaign.interface import words
+from campaign.outputs import feeds
 from campaign.pages import Links, Page, Renderer, home
 from campaign.when import When, WhenContext
 
@@ -110,6 +111,7 @@ class Shells:
         self._site = site
         self._render = render
         self._pieces: dict[tuple[str, str], list[str]] = {}
+        self._feed = feeds.offered(renderer.view)
 
     def join(self, page: Page) -> str:
         """The whole page."""
@@ -170,6 +172,7 @@ class Shells:
             canonical=self._site.address + page.address if published else None,
             alternates=tuple(self._alternates(page)) if published else (),
             indexed=page.indexed,
+            feed=self._feed,
         )
 
     def _alternates(self, page: Page) -> Iterator[Language]:
