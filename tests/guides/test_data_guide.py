@@ -45,10 +45,7 @@ def folder(written: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def context(written: Path) -> WhenContext:
     """What phrases lean on in the starter campaign."""
-    reading = read_campaign(written, PARTS)
-    found = raw.context(reading.sources, reading.declared)["when"]
-    assert isinstance(found, WhenContext)
-    return found
+    return raw.when_context(read_campaign(written, PARTS).sources)
 
 
 def said(folder: Path) -> str:
