@@ -48,6 +48,7 @@ class Planned:
 
     when: When | None
     mark: Mark
+    place: tuple[Text, ...]
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ class ActivityPages:
             kicker=said.kicker.format(number=line.number) if line.number else said.kicker_bare,
             meaning=meaning(line.when, self.view.language),
             moved_from=tuple(reversed(activity.moved_from)),
-            planned=Planned(activity.when, mark(activity.when)) if activity.actual else None,
+            planned=_planned(activity) if activity.actual else None,
             mini=self._mini(activity.when),
             facts=tuple(self._facts(activity)),
             assignments=tuple(self._assignments(activity)),
@@ -152,6 +153,13 @@ class ActivityPages:
         if when is None or (when.earliest is None and when.latest is None):
             return None
         return Mini((bar(when, self._scale),), tick_months(self._scale))
+
+
+def _planned(activity: Activity) -> Planned:
+    """The time, and the places where it took place somewhere else."""
+    happened = activity.actual.place if activity.actual else None
+    moved = happened is not None and activity.place != (happened,)
+    return Planned(activity.when, mark(activity.when), activity.place if moved else ())
 
 
 def _by_item(lines: Iterable[Line]) -> dict[str, list[Line]]:

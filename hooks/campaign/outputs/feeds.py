@@ -47,7 +47,7 @@ class Entry:
     published: date | None
     address: str
     summary: Text | None
-    category: str | None
+    category: ArticleKind | None
 
 
 def offered(view: View) -> Feed | None:
@@ -84,8 +84,7 @@ def written(feed: Feed, view: View) -> bytes:
     _add(root, "updated", _moment(told[0].updated, view))
     _link(root, "self", in_language(URI, view), view, TYPE)
     _link(root, "alternate", home(view.language), view, "text/html")
-    author = SubElement(root, "author")
-    _say(author, "name", view.settings.organisation.name, view)
+    _add_author(root, view.settings.organisation.name, view)
     for entry in told:
         _add_entry(root, entry, view)
     ElementTree.indent(root)
@@ -107,7 +106,6 @@ def _known(day: date | None, view: View) -> date | None:
 
 def _of_news(item: News, view: View) -> Entry:
     updated = _known(item.article.updated, view)
-    kind = item.kind or ArticleKind.NEWS
     return Entry(
         id=_tag(f"article/{item.article.id}", view),
         title=item.title,
@@ -115,7 +113,7 @@ def _of_news(item: News, view: View) -> Entry:
         published=item.published_on,
         address=item.address,
         summary=item.summary,
-        category=kind.says(view.language),
+        category=item.kind,
     )
 
 
@@ -171,9 +169,16 @@ def _add_entry(root: Element, entry: Entry, view: View) -> None:
         _add(element, "published", _moment(entry.published, view))
     _link(element, "alternate", entry.address, view, "text/html")
     if entry.category:
-        SubElement(element, "category", {"term": entry.category})
+        label = entry.category.says(view.language)
+        SubElement(element, "category", {"term": entry.category.value, "label": label})
     if entry.summary:
         _say(element, "summary", entry.summary, view)
+
+
+def _add_author(root: Element, name: Text, view: View) -> None:
+    author = SubElement(root, "author")
+    _add(author, "name", _said(name, view))
+    _mark(author, name, view)
 
 
 def _add(parent: Element, name: str, text: str) -> Element:
@@ -184,7 +189,10 @@ def _add(parent: Element, name: str, text: str) -> Element:
 
 def _say(parent: Element, name: str, text: Text, view: View) -> None:
     """The words in the feed's language; Vietnamese marked as such where they aren't."""
-    element = _add(parent, name, _said(text, view))
+    _mark(_add(parent, name, _said(text, view)), text, view)
+
+
+def _mark(element: Element, text: Text, view: View) -> None:
     if text.says(view.language) is None:
         element.set(_LANGUAGE, "vi")
 

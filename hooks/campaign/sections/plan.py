@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from campaign.activity_page import ActivityPages
@@ -14,9 +14,10 @@ from campaign.editions import View
 from campaign.fulltext import chapters
 from campaign.interface import words
 from campaign.model import Part, Plan, Text
+from campaign.news import News, by_activity, news
 from campaign.pages import Page
 from campaign.quarters import by_quarter
-from campaign.schedule import SECTION_URI, Named, named_units, schedule
+from campaign.schedule import SECTION_URI, Line, Named, named_units, schedule
 
 NAME = "plan"
 PARTS: tuple[type[Part], ...] = (Plan,)
@@ -123,8 +124,15 @@ def awards(view: View) -> Iterator[Offered]:
         yield Offered(award.name, told)
 
 
+def _about(line: Line, about: Mapping[str, tuple[News, ...]]) -> Iterator[News]:
+    """The news about the activity, then about the numbered item it is part of."""
+    for id_ in dict.fromkeys((line.id, line.item.id)):
+        yield from about.get(id_, ())
+
+
 def _activities(view: View) -> Iterator[Page]:
     told = ActivityPages(view)
+    about = by_activity(news(view))
     for place, line in enumerate(told.lines):
         summary = line.activity.summary
         yield Page(
@@ -133,6 +141,11 @@ def _activities(view: View) -> Iterator[Page]:
             template="plan/activity.html",
             title=line.title.says(view.language) or line.title.vi,
             description=(summary.says(view.language) or summary.vi) if summary else None,
-            context={"shown": told.page(place), "line": line, "plan_uri": SECTION_URI},
+            context={
+                "shown": told.page(place),
+                "line": line,
+                "plan_uri": SECTION_URI,
+                "news": tuple(_about(line, about)),
+            },
             language=view.language,
         )

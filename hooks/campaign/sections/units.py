@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from campaign.editions import View
 from campaign.interface import words
 from campaign.model import Activity, Assignment, Decision, Part, Plan, Unit, Units
+from campaign.news import News, by_unit, news
 from campaign.pages import Page
 from campaign.schedule import UNITS_URI, Line, Named, named_units, schedule, unit_uri
 
@@ -67,10 +68,11 @@ def pages(view: View) -> Iterable[Page]:
         context={"everyone": everyone},
         language=view.language,
     )
-    yield from (_page_of(tasks, view) for tasks in everyone)
+    about = by_unit(news(view))
+    yield from (_page_of(tasks, about.get(tasks.unit.id, ()), view) for tasks in everyone)
 
 
-def _page_of(tasks: Tasks, view: View) -> Page:
+def _page_of(tasks: Tasks, about: tuple[News, ...], view: View) -> Page:
     name = tasks.unit.name.says(view.language) or tasks.unit.name.vi
     return Page(
         uri=tasks.uri,
@@ -78,7 +80,7 @@ def _page_of(tasks: Tasks, view: View) -> Page:
         template="units/unit.html",
         title=name,
         description=words(view.language).units.unit_description.format(name=name),
-        context={"tasks": tasks, "units_uri": UNITS_URI},
+        context={"tasks": tasks, "units_uri": UNITS_URI, "news": about},
         language=view.language,
     )
 
