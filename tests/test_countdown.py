@@ -9,13 +9,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from campaign.countdown import Countdown, countdown, weekday
-from campaign.editions import Edition, view
-from campaign.model import Campaign
+from campaign.countdown import Stage, confirmed_day, countdown, countdown_to, sentences, weekday
+from campaign.editions import Edition, View, view
+from campaign.model import Activity, Campaign
 from campaign.now import Now
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
-from campaign.sections.home import sentences
 
 HEAD = """\
 id: dang-bo
@@ -38,16 +37,23 @@ def campaign(tmp_path: Path) -> Campaign:
     return read_campaign(tmp_path, PARTS).campaign()
 
 
-def counted(campaign: Campaign, at: str, *, replayed: bool = False) -> Countdown:
+def seen(campaign: Campaign, at: str) -> View:
     moment = datetime.fromisoformat(at)
     aware = moment if moment.tzinfo else moment.replace(tzinfo=campaign.settings.timezone)
-    return countdown(view(campaign, Edition.PUBLIC, now=Now(aware, "test", replayed)))
+    return view(campaign, Edition.PUBLIC, now=Now(aware, "test"))
+
+
+def counted(campaign: Campaign, at: str) -> tuple[Stage, ...]:
+    return countdown(seen(campaign, at))
+
+
+def shown(stages: tuple[Stage, ...]) -> Stage:
+    (one,) = (stage for stage in stages if stage.shown)
+    return one
 
 
 def sentence(campaign: Campaign, at: str) -> str:
-    aware = datetime.fromisoformat(at).replace(tzinfo=campaign.settings.timezone)
-    seen = view(campaign, Edition.PUBLIC, now=Now(aware, "test"))
-    return next(one.text for one in sentences(countdown(seen), seen) if one.stage.shown)
+    return next(one.text for one in sentences(counted(campaign, at), "vi") if one.stage.shown)
 
 
 BEFORE = "Còn {} ngày đến Ngày kỷ niệm, thứ Ba, 11/4/2017."
@@ -75,28 +81,76 @@ def test_the_sentence_is_right_without_a_script(campaign: Campaign, at: str, exp
 
 
 def test_days_are_those_of_the_campaign_wherever_the_build_runs(campaign: Campaign) -> None:
-    assert counted(campaign, "2017-04-10T17:00+00:00").shown.phase == "today"
-    assert counted(campaign, "2017-04-10T16:59+00:00").shown.days == 1
+    assert shown(counted(campaign, "2017-04-10T17:00+00:00")).phase == "today"
+    assert shown(counted(campaign, "2017-04-10T16:59+00:00")).days == 1
 
 
 def test_the_stages_follow_each_other_without_gaps(campaign: Campaign) -> None:
-    stages = counted(campaign, "2017-01-15T08:00").stages
+    stages = counted(campaign, "2017-01-15T08:00")
     assert stages[0].starts is None
     assert stages[-1].ends is None
     for earlier, later in pairwise(stages):
         assert earlier.ends == later.starts
-    assert sum(stage.shown for stage in stages) == 1
+    assert shown(stages) is stages[0]
 
 
 def test_only_later_anniversaries_are_awaited_in_turn(campaign: Campaign) -> None:
-    stages = counted(campaign, "2017-01-15T08:00").stages
-    assert [stage.occasion.id for stage in stages] == ["mot", "mot", "hai", "hai", "mot"]
+    stages = counted(campaign, "2017-01-15T08:00")
+    names = [stage.target.name.vi for stage in stages]
+    own, later = "Kỷ niệm 10 năm", "Kỷ niệm 70 năm"
+    assert names == [own, own, later, later, own]
 
 
-def test_a_replayed_campaign_counts_on_from_its_moment(campaign: Campaign) -> None:
-    assert counted(campaign, "2017-01-15T08:00").clock is None
-    replayed = counted(campaign, "2017-01-15T08:00", replayed=True)
-    assert replayed.clock == "2017-01-15T08:00:00+07:00"
+def activity(when: str | None, status: str = "confirmed", **more: object) -> Activity:
+    given = {"id": "le", "title": "Lễ mít tinh", "when": when, "status": status, **more}
+    return Activity.model_validate(given)
+
+
+def told(campaign: Campaign, of: Activity, at: str) -> list[str]:
+    stages = countdown_to(of, seen(campaign, at))
+    return [one.text for one in sentences(stages, "vi") if one.stage.shown]
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ("2017-01-15T08:00", ["Còn 79 ngày, đến thứ Ba, 04/4/2017."]),
+        ("2017-04-04T09:00", ["Hôm nay, thứ Ba, 04/4/2017."]),
+        ("2017-04-05T00:00", []),
+    ],
+)
+def test_a_confirmed_day_is_counted_to(campaign: Campaign, at: str, expected: list[str]) -> None:
+    assert told(campaign, activity("04/4/2017"), at) == expected
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        activity("04/4/2017", "planned"),
+        activity("04/4/2017", "postponed"),
+        activity("dự kiến ngày 04/4/2017"),
+        activity("trong tháng 4/2017"),
+        activity("Quý I/2017"),
+        activity("từ tháng 10/2016 đến hết tháng 3/2017"),
+        activity(None),
+        activity("04/4/2017", "done"),
+        activity("04/4/2017", actual={"when": "05/4/2017"}),
+    ],
+    ids=lambda one: f"{one.when and one.when.text}, {one.status}",
+)
+def test_nothing_else_is_counted_to(campaign: Campaign, one: Activity) -> None:
+    assert confirmed_day(one) is None
+    assert countdown_to(one, seen(campaign, "2017-01-15T08:00")) == ()
+
+
+def test_the_numerals_run_to_the_hour_where_it_is_known(campaign: Campaign) -> None:
+    view = seen(campaign, "2017-01-15T08:00")
+    first, today = sentences(countdown_to(activity("8 giờ 30 ngày 04/4/2017"), view), "vi")
+    assert first.exactly == "Đến 8 giờ 30, ngày 04/4/2017:"
+    assert first.stage.moment == "2017-04-04T08:30:00+07:00"
+    assert first.stage.ends == today.stage.starts == "2017-04-04T00:00:00+07:00"
+    bare = next(sentences(countdown_to(activity("04/4/2017"), view), "vi"))
+    assert bare.exactly == "Đến 0 giờ ngày 04/4/2017:"
 
 
 def test_weekdays_are_named() -> None:

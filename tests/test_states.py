@@ -65,6 +65,13 @@ def test_what_is_stated_outweighs_the_calendar(status: str, said: str) -> None:
     assert found.says("vi") == said
 
 
+def test_a_day_that_is_only_intended_is_no_more_certain_than_a_window() -> None:
+    one = activity("dự kiến ngày 11/4/2017")
+    assert state(one, "2017-04-10") is State.UPCOMING
+    assert state(one, "2017-04-11") is State.EXPECTED
+    assert state(one, "2017-04-12") is State.LAPSED
+
+
 def test_nothing_is_said_of_what_has_no_time() -> None:
     assert state(activity(None), "2017-04-11") is None
     assert state(activity("hàng tháng"), "2017-04-11") is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from campaign.interface import words
@@ -19,6 +20,12 @@ def meaning(when: When | None, language: str) -> str | None:
         return None
     said = words(language).plan.meaning[key]
     return str(said.format(**_bounds(when, language)))
+
+
+def expected(when: When, language: str) -> str:
+    """`Dự kiến trong tháng 4/2017`: what is only a window is never said as if it were set."""
+    planned = when.tentative or mark(when) is Mark.WINDOW
+    return replace(when, tentative=planned).words(language)
 
 
 def _key(when: When | None) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from campaign.countdown import confirmed_day
 from campaign.editions import View
 from campaign.marks import Mark, mark
 from campaign.model import Activity, Kind, Plan, Text, Unit, Units
@@ -38,6 +39,10 @@ class Line:
     moved_from: When | None
     standing: Standing | None
     lead: Named | None
+    confirmed_day: date | None
+    """The one day on which it is confirmed to take place."""
+    days_left: int | None
+    """How many days until then; None once it has come."""
 
     @property
     def id(self) -> str:
@@ -113,6 +118,8 @@ def _surely_by(line: Line) -> tuple[date, date]:
 
 def _line(activity: Activity, item: Activity, units: dict[str, Named], view: View) -> Line:
     shown = activity.actual.when if activity.actual else activity.when
+    day = confirmed_day(activity)
+    left = (day - view.now.at.date()).days if day else 0
     return Line(
         activity=activity,
         item=item,
@@ -123,4 +130,6 @@ def _line(activity: Activity, item: Activity, units: dict[str, Named], view: Vie
         moved_from=activity.moved_from[-1] if activity.moved_from else None,
         standing=standing(activity, view.now.at),
         lead=units.get(activity.lead) if activity.lead else None,
+        confirmed_day=day,
+        days_left=left if left > 0 else None,
     )

@@ -80,7 +80,8 @@ def _has_bounds(when: When) -> bool:
 
 
 def _timed(when: When, day: date) -> Standing:
-    course = COURSES.get(when.nature, SPAN)
+    # A day that is only intended is no more certain than a window.
+    course = WINDOW if when.tentative else COURSES.get(when.nature, SPAN)
     state = course.within
     if when.earliest is not None and day < when.earliest:
         state = course.before

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from campaign.countdown import Countdown, Phase, Stage, countdown, day_words
+from campaign.countdown import countdown, day_words, sentences
 from campaign.editions import View
 from campaign.engraving import engraved
 from campaign.interface import words
+from campaign.meaning import expected
 from campaign.model import (
     Entry,
     History,
@@ -18,28 +19,25 @@ from campaign.model import (
     Plan,
     RelatedOccasion,
     Slogans,
-    Text,
 )
 from campaign.pages import Page
-from campaign.schedule import schedule, upcoming
+from campaign.schedule import Line, schedule, upcoming
 
 NAME = "home"
 PARTS: tuple[type[Part], ...] = ()
 
 SHOWN_ACTIVITIES = 3
+# More of them wait unseen, for the days on which the first ones of an older page are over.
+READY_ACTIVITIES = 9
 SHOWN_MOMENTS = 3
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """A stage of the countdown with the sentence that is right without a script."""
+class Headline:
+    """The main activity that is still ahead, with its time in words."""
 
-    stage: Stage
-    name: str
-    date: str
-    exactly: str
-    wording: str
-    text: str
+    line: Line
+    told: str
 
 
 @dataclass(frozen=True)
@@ -84,13 +82,12 @@ def pages(view: View) -> Iterable[Page]:
 def _opening(view: View) -> dict[str, object]:
     """What the first screen shows."""
     occasion = view.settings.occasion
-    counted = countdown(view)
     return {
         "heading": heading(occasion, view),
         "span": span_words(occasion),
         "engraving": engraved(occasion.years) if occasion.years else None,
-        "countdown": counted,
-        "sentences": tuple(sentences(counted, view)),
+        "sentences": tuple(sentences(countdown(view), view.language)),
+        "headlines": tuple(headlines(view)),
         "summary": view.settings.summary,
         "actions": tuple(actions(view)),
     }
@@ -99,7 +96,8 @@ def _opening(view: View) -> dict[str, object]:
 def _below(view: View) -> dict[str, object]:
     """What follows it; what is empty has no box."""
     return {
-        "lines": upcoming(schedule(view))[:SHOWN_ACTIVITIES],
+        "lines": upcoming(schedule(view))[:READY_ACTIVITIES],
+        "shown_lines": SHOWN_ACTIVITIES,
         "moments": tuple(moments(view)),
         "slogans": view[Slogans].slogans,
         "related": tuple(related(view)),
@@ -131,40 +129,11 @@ def span_words(occasion: Occasion) -> str | None:
     return f"{day_words(first, 'vi')} - {day_words(last, 'vi')}"
 
 
-def sentences(counted: Countdown, view: View) -> Iterator[Sentence]:
-    """Every stage with its name and its sentence."""
-    said = words(view.language).home.countdown
-    for stage in counted.stages:
-        own = stage.occasion.id == view.settings.occasion.id
-        name = str(said.own_day) if own else _name(stage.occasion.name, view)
-        filled = {
-            "name": name,
-            "weekday": stage.weekday,
-            "day": stage.day,
-            "years": stage.occasion.years,
-        }
-        wording = str(_wording(stage, view))
-        yield Sentence(
-            stage=stage,
-            name=name,
-            date=str(said.date.format(**filled)),
-            exactly=str(said.exactly.format(**filled)),
-            wording=wording.format(days="{days}", **filled),
-            text=wording.format(days=stage.days, **filled),
-        )
-
-
-def _wording(stage: Stage, view: View) -> str:
-    said = words(view.language).home.countdown
-    if stage.phase is Phase.BEFORE:
-        return str(said.before)
-    if stage.phase is Phase.TODAY:
-        return str(said.today)
-    return str(said.archive if stage.occasion.years else said.archive_plain)
-
-
-def _name(name: Text, view: View) -> str:
-    return name.says(view.language) or name.vi
+def headlines(view: View) -> Iterator[Headline]:
+    """What everybody asks for, as long as it is ahead: never more certain than the plan."""
+    for line in upcoming(schedule(view)):
+        if line.activity.headline and line.when:
+            yield Headline(line, expected(line.when, view.language))
 
 
 def moments(view: View) -> Iterator[Moment]:
