@@ -45,3 +45,22 @@ def test_the_licence_travels_with_the_fonts(tmp_path: Path) -> None:
 def test_other_paths_are_not_fonts(tmp_path: Path) -> None:
     assert fonts.made("theme/fonts/papyrus.woff2", tmp_path) is None
     assert fonts.made("home/sans-400.woff2", tmp_path) is None
+
+
+def test_two_builds_at_once_both_get_the_font(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second build makes the same font while the first is still at it."""
+    real = fonts._subset
+    nested: list[bytes | None] = []
+
+    def interrupted(recipe: fonts.Recipe) -> bytes:
+        monkeypatch.setattr(fonts, "_subset", real)
+        monkeypatch.setattr("os.getpid", lambda: 1)
+        nested.append(fonts.made("theme/fonts/sans-400.woff2", tmp_path))
+        monkeypatch.setattr("os.getpid", lambda: 2)
+        return real(recipe)
+
+    monkeypatch.setattr(fonts, "_subset", interrupted)
+    assert fonts.made("theme/fonts/sans-400.woff2", tmp_path) == nested[0]
+    assert [path.suffix for path in tmp_path.iterdir()] == [".woff2"]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -18,6 +20,9 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
+
+# Below "mkdocs", so that a build says it in its own voice.
+log = logging.getLogger("mkdocs.hooks.campaign")
 
 FOLDER = "theme/fonts/"
 # ASCII, Latin-1, the Vietnamese letters, their combining marks, punctuation and arrows.
@@ -71,8 +76,10 @@ def made(path: str, cache: Path) -> bytes | None:
     kept = cache / f"{name.removesuffix('.woff2')}.{_fingerprint(recipe)}.woff2"
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
-        # Written aside first: a build that is killed leaves no half font behind.
-        aside = kept.with_suffix(".part")
+        log.info("Chuẩn bị phông chữ %s (một lần, giữ trong %s)", name, cache)
+        # Written aside first, each build for itself: neither a killed build nor two at once
+        # leave half a font behind.
+        aside = kept.with_suffix(f".{os.getpid()}.part")
         aside.write_bytes(_subset(recipe))
         aside.replace(kept)
     return kept.read_bytes()
@@ -99,7 +106,7 @@ def _subset(recipe: Recipe) -> bytes:
     subsetter.populate(unicodes=LETTERS)
     subsetter.subset(font)
     if recipe.axes:
-        font = instancer.instantiateVariableFont(font, dict(recipe.axes))
+        instancer.instantiateVariableFont(font, dict(recipe.axes), inplace=True)
     font.flavor = "woff2"
     out = io.BytesIO()
     font.save(out)
