@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
-from pydantic.functional_validators import AfterValidator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, field_validator
 
 from campaign.columns import Tabular
 from campaign.model.base import ActivityRef, Day, Record, Reference, Visibility, Visible
 from campaign.model.words import Choice, Text
+from campaign.pictures import upright_size
 from campaign.problems import Wrong, meant
 from campaign.vietnamese import fold
 
@@ -46,6 +47,22 @@ def _yes_or_no(written: Any) -> Any:
     if isinstance(written, str) and fold(written) in _YES | _NO:
         return fold(written) in _YES
     return written
+
+
+def _picture(name: str, info: ValidationInfo) -> str:
+    """The picture's path below docs/; Wrong if none lies there that a browser shows."""
+    docs = (info.context or {}).get("docs")
+    if docs is None:
+        return name
+    if ".." in PurePosixPath(name).parts or not (docs / name.lstrip("/")).is_file():
+        raise Wrong(
+            f"không có tệp ảnh docs/{name}; đặt ảnh vào docs/ và viết tên tệp tính từ đó, ví dụ "
+            "bang-vang/chi-bo-1.jpg",
+            f"there is no picture docs/{name}; put it into docs/ and write its name as seen from "
+            "there, for example bang-vang/chi-bo-1.jpg",
+        )
+    upright_size(docs / name.lstrip("/"))
+    return name.lstrip("/")
 
 
 AwardRef = Annotated[str, Reference("given-award")]
@@ -95,8 +112,8 @@ class Honour(Visible):
     """Ngày quyết định, nếu khác quyết định chung."""
     citation: Text | None = None
     """Thành tích."""
-    picture: str | None = None
-    """Ảnh: tên tệp trong photos/."""
+    picture: Annotated[str, AfterValidator(_picture)] | None = None
+    """Ảnh: tên tệp trong docs/, ví dụ bang-vang/chi-bo-1.jpg."""
     consent: Annotated[bool | None, BeforeValidator(_yes_or_no)] = Field(
         default=None, strict=True, validate_default=True
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from campaign.model import Part
-from campaign.sections import home, news, plan, slogans, timeline, units
+from campaign.sections import home, honours, news, plan, slogans, timeline, units
 
-SECTIONS = (home, plan, news, timeline, slogans, units)
+SECTIONS = (home, plan, news, timeline, honours, slogans, units)
 # Those that give articles of docs/ a page of their own.
 OF_ARTICLES = (news,)
 PARTS: tuple[type[Part], ...] = tuple(part for section in SECTIONS for part in section.PARTS)
