@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from campaign.chart import Bar, Tick, bar, scale_of, tick_months
 from campaign.citation import cited
+from campaign.countdown import Sentence, countdown_to, sentences
 from campaign.editions import View
 from campaign.interface import words
 from campaign.marks import Mark, mark
@@ -65,6 +66,8 @@ class ActivityPage:
 
     kicker: str
     meaning: str | None
+    countdown: tuple[Sentence, ...]
+    """Empty unless its day is confirmed."""
     moved_from: tuple[When, ...]
     planned: Planned | None
     mini: Mini | None
@@ -95,6 +98,7 @@ class ActivityPages:
         return ActivityPage(
             kicker=said.kicker.format(number=line.number) if line.number else said.kicker_bare,
             meaning=meaning(line.when, self.view.language),
+            countdown=tuple(sentences(countdown_to(activity, self.view), self.view.language)),
             moved_from=tuple(reversed(activity.moved_from)),
             planned=_planned(activity) if activity.actual else None,
             mini=self._mini(activity.when),

@@ -63,6 +63,8 @@ class Chart:
     quarters: tuple[Tick, ...]
     months: tuple[Tick, ...]
     marks: tuple[Mark, ...]
+    first: date
+    last: date
     today: str | None
     today_anchor: str
     anniversary: str
@@ -110,6 +112,8 @@ def chart(lines: Iterable[Line], today: date, anniversary: date) -> Chart | None
         quarters=tuple(_quarter(month, scale) for month in months if _opens_quarter(month, months)),
         months=tick_months(scale),
         marks=tuple(shape for shape in Mark if shape in used),
+        first=scale.first,
+        last=scale.last,
         today=per_cent(scale.at(today)) if scale.holds(today) else None,
         today_anchor=_anchor(scale.at(today)),
         anniversary=per_cent(scale.at(anniversary)),

@@ -60,6 +60,13 @@ class Line:
         return self.activity.kind
 
     @property
+    def unit_ids(self) -> tuple[str, ...]:
+        """The units that lead and support it."""
+        activity = self.activity
+        lead = (activity.lead,) if activity.lead else ()
+        return *lead, *activity.support, *activity.support_tentative
+
+    @property
     def verbatim(self) -> str | None:
         """The official wording, its own or that of the item it belongs to."""
         return self.activity.verbatim or self.item.verbatim

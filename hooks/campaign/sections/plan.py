@@ -11,6 +11,7 @@ from campaign.chart import chart
 from campaign.citation import cited
 from campaign.countdown import day_words
 from campaign.editions import View
+from campaign.filters import filters
 from campaign.fulltext import chapters
 from campaign.interface import words
 from campaign.model import Part, Plan, Text
@@ -74,9 +75,11 @@ def _times(view: View) -> dict[str, object]:
     assert anniversary is not None
     return {
         "chart": chart(lines, today, anniversary),
+        "now": today,
         "today": day_words(today, view.language),
         "anniversary": day_words(anniversary, view.language),
         "groups": by_quarter(lines, view.language),
+        "filters": filters(lines, view),
     }
 
 
