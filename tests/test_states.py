@@ -3,16 +3,39 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+import yaml
 
+from campaign.editions import Edition, view
 from campaign.marks import Mark, mark
 from campaign.model import Activity
+from campaign.now import Now
+from campaign.reading import read_campaign
+from campaign.schedule import schedule
+from campaign.sections import PARTS
 from campaign.states import State, standing
 from campaign.when import When, WhenContext
 
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+ROOT = Path(__file__).resolve().parents[1]
+CAMPAIGNS = {"trung-uong": ROOT, "hai-duong": ROOT / "examples" / "hai-duong-2012"}
+GOLDEN = yaml.safe_load((ROOT / "tests/golden/states.yml").read_text("utf-8"))
+LETTERS = {
+    None: "-",
+    State.UPCOMING: "U",
+    State.ONGOING: "O",
+    State.OVER: "X",
+    State.EXPECTED: "E",
+    State.LAPSED: "L",
+    State.TODAY: "T",
+    State.PAST: "P",
+    State.DONE: "D",
+    State.POSTPONED: "H",
+    State.CANCELLED: "C",
+}
 
 
 def activity(when: str | None, **more: object) -> Activity:
@@ -107,3 +130,17 @@ def test_the_browser_learns_the_bounds_and_the_words_beyond_them() -> None:
 )
 def test_a_quarter_never_looks_like_a_date(when: str | None, expected: Mark) -> None:
     assert mark(When.read(when, WhenContext()) if when else None) is expected
+
+
+@pytest.mark.parametrize("name", CAMPAIGNS)
+def test_every_activity_stands_as_the_table_says(name: str) -> None:
+    campaign = read_campaign(CAMPAIGNS[name], PARTS).campaign()
+    days = GOLDEN[name]["days"].split()
+    assert len(days) == 10
+    seen: dict[str, str] = {}
+    for day in days:
+        at = datetime.fromisoformat(f"{day}T08:00").replace(tzinfo=HANOI)
+        for line in schedule(view(campaign, Edition.PUBLIC, now=Now(at, "--at"))):
+            letter = LETTERS[line.standing.state if line.standing else None]
+            seen[line.id] = seen.get(line.id, "") + letter
+    assert seen == GOLDEN[name]["states"]
