@@ -19,7 +19,7 @@ from campaign.pages import Page, home
 from campaign.problems import DataError, Place, Problem
 
 SECTION = "prose"
-_HEADING = re.compile(r"^\s*<h1\b.*?</h1>", re.DOTALL)
+_HEADING = re.compile(r'^\s*<h1(?: id="([^"]*)")?[^>]*>.*?</h1>', re.DOTALL)
 _ADDRESSES = "src", "href", "poster", "data"
 
 
@@ -85,8 +85,8 @@ def page_of(file: File, article: Article) -> Page:
 def framed(file: File, page: Page) -> Page:
     """The page a section made for an article, around the Markdown that MkDocs has rendered."""
     assert file.page is not None
-    # The page has the article's title as its heading; the Markdown needn't repeat it.
-    content = _HEADING.sub("", file.page.content or "", count=1)
+    # The page has the article's title as its heading; links to the one in the Markdown still lead.
+    content = _HEADING.sub(r'<span id="\1"></span>', file.page.content or "", count=1)
     return replace(page, context={**page.context, "content": Markup(content)})
 
 
