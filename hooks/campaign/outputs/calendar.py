@@ -171,7 +171,7 @@ def _description(view: View, activity: Activity, when: When) -> str:
     lead = next((unit for unit in view[Units].units if unit.id == activity.lead), None)
     lines = [when.words(view.language)]
     if activity.moved_from:
-        before = activity.moved_from[-1].words(view.language)
+        before = activity.moved_from[-1].phrase(view.language)
         lines.append(f"{words(view.language).common.moved_from} {before}")
     if activity.summary:
         lines.append(_said(view, activity.summary))

@@ -78,9 +78,13 @@ class When:
 
     def words(self, language: str) -> str:
         """Official Vietnamese, or English for 'en'; never more precise than what is known."""
+        return _sentence(self.phrase(language))
+
+    def phrase(self, language: str) -> str:
+        """The same words as they stand inside a sentence: "dời từ trong tháng 3/2017"."""
         if language == "en":
-            return _sentence(self.en) + (" (planned)" if self.tentative else "")
-        return _sentence(f"dự kiến {self.vi}" if self.tentative else self.vi)
+            return f"{self.en} (planned)" if self.tentative else self.en
+        return f"dự kiến {self.vi}" if self.tentative else self.vi
 
     @property
     def sort_key(self) -> tuple[bool, date, date, int]:
