@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from campaign.calendar_links import Adding, adding
 from campaign.chart import Bar, Tick, bar, scale_of, tick_months
 from campaign.citation import cited
 from campaign.countdown import Sentence, countdown_to, sentences
@@ -71,6 +72,7 @@ class ActivityPage:
     moved_from: tuple[When, ...]
     planned: Planned | None
     mini: Mini | None
+    adding: Adding | None
     facts: tuple[Fact, ...]
     assignments: tuple[Assigned, ...]
     siblings: tuple[Line, ...]
@@ -102,6 +104,7 @@ class ActivityPages:
             moved_from=tuple(reversed(activity.moved_from)),
             planned=_planned(activity) if activity.actual else None,
             mini=self._mini(activity.when),
+            adding=adding(self.view, line),
             facts=tuple(self._facts(activity)),
             assignments=tuple(self._assignments(activity)),
             siblings=tuple(other for other in self._items[line.item.id] if other.id != line.id),

@@ -98,6 +98,13 @@ def read(written: bytes) -> list[icalendar.Event]:
             "Hoạt động 0",
         ),
         (
+            "when: nhân dịp 20/11/2027",
+            date(2027, 11, 20),
+            date(2027, 11, 21),
+            "TENTATIVE",
+            "Hoạt động 0 (dự kiến)",
+        ),
+        (
             "when: từ ngày 10/4 đến ngày 12/4/2027",
             date(2027, 4, 10),
             date(2027, 4, 13),
@@ -124,10 +131,18 @@ def test_an_hour_is_in_the_zone_of_the_campaign_which_the_file_defines(tmp_path:
     assert [str(zone["TZID"]) for zone in parsed.walk("VTIMEZONE")] == ["Asia/Ho_Chi_Minh"]
 
 
+def test_hours_end_when_they_are_said_to(tmp_path: Path) -> None:
+    found = event(tmp_path, "when: từ 8 giờ 00 đến 11 giờ 30 ngày 20/11/2027")
+    assert isinstance(found.end, datetime)
+    assert found.end.astimezone(UTC) == datetime(2027, 11, 20, 4, 30, tzinfo=UTC)
+    assert "DTEND" not in event(tmp_path, "when: 8 giờ 00 ngày 20/11/2027")
+
+
 @pytest.mark.parametrize(
     "when",
     [
         "when: null",
+        "when: nhiệm kỳ 2025 - 2030",
         "when: trước ngày 10/10/2027",
         "when: từ tháng 10/2027",
         "when: hàng tháng",

@@ -16,8 +16,18 @@ from campaign.when import Nature, When
 
 # What is due inside the house, has no end, or no beginning, is not an entry in a calendar.
 _LEFT_OUT = frozenset(
-    {Nature.DEADLINE, Nature.OPEN, Nature.RUN_UP, Nature.RECURRING, Nature.UNKNOWN, Nature.PAIR}
+    {
+        Nature.DEADLINE,
+        Nature.OPEN,
+        Nature.RUN_UP,
+        Nature.RECURRING,
+        Nature.UNKNOWN,
+        Nature.PAIR,
+        Nature.REFERENCE,
+    }
 )
+# "Nhân dịp 11/4" names a day, and promises none.
+_CERTAIN = frozenset({Nature.DAY, Nature.INSTANT, Nature.DAYS, Nature.SPAN})
 _PRODUCT = "-//Ky Niem//Lich ky niem//VI"
 # How many returns of a lunar anniversary a calendar is given: there is no RRULE for them.
 _LUNAR_RETURNS = 10
@@ -84,11 +94,7 @@ def is_tentative(activity: Activity) -> bool:
     if activity.has_happened:
         return False
     when = activity.when
-    return when is not None and (when.tentative or not (when.is_day or _runs_along(when)))
-
-
-def _runs_along(when: When) -> bool:
-    return when.nature in (Nature.SPAN, Nature.DAYS)
+    return when is not None and (when.tentative or when.nature not in _CERTAIN)
 
 
 def _calendar(view: View, name: str) -> Calendar:
@@ -109,11 +115,11 @@ def _event(view: View, activity: Activity) -> Event:
     event = Event()
     event.add("uid", f"{activity.id}@{view.settings.id}")
     event.add("sequence", len(activity.moved_from))
-    event.add("summary", _summary(view, activity))
+    event.add("summary", summary(view, activity))
     _add_times(event, when)
     _add_stamp(event, view, activity.updated)
     event.add("status", _status(activity))
-    event.add("description", _description(view, activity, when))
+    event.add("description", description(view, activity))
     if activity.place:
         event.add("location", "; ".join(_said(view, place) for place in activity.place))
     return event
@@ -138,8 +144,10 @@ def _add_times(event: Event, when: When) -> None:
     """A moment with its zone, or whole days with an exclusive end (RFC 5545, 3.6.1)."""
     assert when.earliest is not None
     assert when.latest is not None
-    if when.instant is not None:
+    if when.instant is not None and (when.until is not None or when.is_day):
         event.add("dtstart", when.instant)
+        if when.until is not None:
+            event.add("dtend", when.until)
         return
     event.add("dtstart", when.earliest)
     event.add("dtend", when.latest + timedelta(days=1))
@@ -159,7 +167,8 @@ def _status(activity: Activity) -> str:
     return "TENTATIVE" if is_tentative(activity) else "CONFIRMED"
 
 
-def _summary(view: View, activity: Activity) -> str:
+def summary(view: View, activity: Activity) -> str:
+    """Its title, marked where it isn't certain."""
     title = _said(view, activity.title)
     if activity.status is Status.POSTPONED:
         return f"{title} {words(view.language).calendar.postponed}"
@@ -167,9 +176,11 @@ def _summary(view: View, activity: Activity) -> str:
     return f"{title} {words(view.language).calendar.tentative}" if tentative else title
 
 
-def _description(view: View, activity: Activity, when: When) -> str:
+def description(view: View, activity: Activity) -> str:
+    """Its time as the plan words it, what it is, and who leads it: a line each."""
+    when = time_of(activity)
     lead = next((unit for unit in view[Units].units if unit.id == activity.lead), None)
-    lines = [when.words(view.language)]
+    lines = [when.words(view.language)] if when else []
     if activity.moved_from:
         before = activity.moved_from[-1].phrase(view.language)
         lines.append(f"{words(view.language).common.moved_from} {before}")

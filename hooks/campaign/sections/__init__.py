@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from campaign.model import Part
-from campaign.sections import home, honours, news, plan, slogans, timeline, units
+from campaign.sections import (
+    calendar,
+    home,
+    honours,
+    news,
+    plan,
+    slogans,
+    timeline,
+    units,
+)
 
-SECTIONS = (home, plan, news, timeline, honours, slogans, units)
+SECTIONS = (home, plan, calendar, news, timeline, honours, slogans, units)
 # Those that give articles of docs/ a page of their own.
 OF_ARTICLES = (news,)
 PARTS: tuple[type[Part], ...] = tuple(part for section in SECTIONS for part in section.PARTS)
