@@ -27,6 +27,15 @@ from tests.site.building import (
 )
 
 
+OLD_SITE = {"index.html", "tai-nguyen/base.0.css"}
+
+
+def old_site(out: Path) -> None:
+    """A site of an earlier build, as far as builds look at it."""
+    for name in OLD_SITE:
+        write(out / name, "trang cũ")
+
+
 @pytest.fixture
 def campaign(tmp_path: Path) -> Path:
     """A campaign to change."""
@@ -40,7 +49,7 @@ def out(tmp_path: Path) -> Path:
 
 
 def test_wrong_data_is_reported_whole_and_harms_nothing(campaign: Path, out: Path) -> None:
-    write(out / "index.html", "trang cũ")
+    old_site(out)
     change(campaign / "data/campaign.yml", "day: 20/11/2027", "day: 31/11/2027")
     change(campaign / "data/units.yml", "name:", "nam:")
     ended = mkdocs(campaign, out)
@@ -48,7 +57,7 @@ def test_wrong_data_is_reported_whole_and_harms_nothing(campaign: Path, out: Pat
     assert "Traceback" not in ended.stdout
     assert "data/campaign.yml:" in ended.stdout
     assert "data/units.yml:" in ended.stdout
-    assert files(out) == {"index.html"}
+    assert files(out) == OLD_SITE
     assert [path.name for path in out.parent.glob(".site.building-*")] == []
 
 
@@ -69,10 +78,10 @@ def test_a_folder_without_data_is_refused_in_words(tmp_path: Path, out: Path) ->
 
 
 def test_a_strict_build_that_warns_leaves_the_old_site(campaign: Path, out: Path) -> None:
-    write(out / "index.html", "trang cũ")
+    old_site(out)
     write(campaign / "docs/bai.md", "# Bài\n\n[hỏng](khong-co.md)\n")
     assert mkdocs(campaign, out, "--strict").returncode == 1
-    assert files(out) == {"index.html"}
+    assert files(out) == OLD_SITE
     assert mkdocs(campaign, out).returncode == 0
     assert "bai/index.html" in files(out)
 
@@ -85,7 +94,7 @@ def test_warnings_are_counted(campaign: Path, out: Path) -> None:
 def test_a_full_disk_is_told_and_leaves_the_old_site(
     campaign: Path, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(out / "index.html", "trang cũ")
+    old_site(out)
 
     def full(self: File, dirty: bool = False) -> None:  # noqa: ARG001
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), self.abs_dest_path)
@@ -93,7 +102,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_site(
     monkeypatch.setattr(File, "copy_file", full)
     with pytest.raises(Wrong, match="hết chỗ trên đĩa"):
         build(campaign, out)
-    assert files(out) == {"index.html"}
+    assert files(out) == OLD_SITE
     assert list(out.parent.glob(".site.building-*")) == []
 
 
@@ -123,7 +132,7 @@ cli()
 
 
 def test_a_file_the_system_refuses_is_told_without_traceback(campaign: Path, out: Path) -> None:
-    write(out / "index.html", "trang cũ")
+    old_site(out)
     ended = subprocess.run(
         [sys.executable, "-c", UNWRITABLE, str(out)],
         cwd=ROOT,
@@ -135,11 +144,11 @@ def test_a_file_the_system_refuses_is_told_without_traceback(campaign: Path, out
     assert ended.returncode == 1
     assert "Trang đã dựng lần trước vẫn còn nguyên" in ended.stdout + ended.stderr
     assert "Traceback" not in ended.stderr
-    assert files(out) == {"index.html"}
+    assert files(out) == OLD_SITE
 
 
 def test_kill_in_the_middle_leaves_the_old_site(campaign: Path, out: Path) -> None:
-    write(out / "index.html", "trang cũ")
+    old_site(out)
     started = out.parent / "started"
     process = subprocess.Popen(
         [sys.executable, "-c", SLOW, str(out), str(started)], cwd=ROOT, env=environment(campaign)
@@ -149,7 +158,7 @@ def test_kill_in_the_middle_leaves_the_old_site(campaign: Path, out: Path) -> No
         time.sleep(0.05)
     process.send_signal(signal.SIGKILL)
     process.wait()
-    assert files(out) == {"index.html"}
+    assert files(out) == OLD_SITE
     assert len(list(out.parent.glob(".site.building-*/"))) > 0
     assert mkdocs(campaign, out).returncode == 0
     assert "ke-hoach/index.html" in files(out)
