@@ -19,6 +19,7 @@ from campaign.schedule import Line, Named, in_document_order, named_units
 from campaign.vietnamese import slug, sort_key
 
 SECTION_URI = "bang-vang/"
+BLOCK = 60  # fills whole rows of one to six columns
 Key = tuple[tuple[tuple[str, int], ...], str]
 _NUMBER = re.compile(r"\d+")
 _ID = re.compile(r"[a-z0-9-]+")
@@ -41,6 +42,12 @@ class Recipients:
 
     kind: RecipientKind
     told: tuple[Told, ...]
+
+    @property
+    def blocks(self) -> Iterator[tuple[Told, ...]]:
+        """The same in blocks: a browser lays out only those it shows, however long the list."""
+        for first in range(0, len(self.told), BLOCK):
+            yield self.told[first : first + BLOCK]
 
 
 @dataclass(frozen=True)

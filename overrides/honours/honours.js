@@ -4,6 +4,7 @@
   "use strict";
 
   var KEY = "#tim=";
+  var FEW = 300;
   var form = document.querySelector(".finder");
   if (!form) return;
   var field = form.querySelector("input");
@@ -11,58 +12,94 @@
   var units = null;
   var telling = 0;
 
-  // As campaign.vietnamese.fold; what parts words here is one space.
+  // As campaign.vietnamese.fold; every word of a line has a space before it.
   function fold(text) {
     var bare = text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/\p{Mn}/gu, "");
-    return " " + bare.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    return (" " + bare).replace(/[^\p{L}\p{N}\n]+/gu, " ").replace(/\n ?/g, "\n ");
+  }
+
+  function all(element, selector, read) {
+    return Array.from(element.querySelectorAll(selector), read);
+  }
+
+  function readBlock(block) {
+    var rows = Array.from(block.children);
+    var written = rows.map(function (row) {
+      return row.textContent.replace(/\n/g, " ");
+    });
+    // Folded as one text, which is many times quicker than name by name.
+    return { element: block, rows: rows, texts: fold(written.join("\n")).split("\n") };
+  }
+
+  function readList(list) {
+    var blocks = all(list, ".names", readBlock);
+    var few = list.appendChild(blocks[0].element.cloneNode(false));
+    few.hidden = true;
+    return { element: list, blocks: blocks, few: few };
+  }
+
+  function readUnit(unit) {
+    var heading = unit.querySelector("h2[id]");
+    var name = heading ? fold(heading.textContent) : "";
+    return { element: unit, name: name, lists: all(unit, ".list", readList) };
   }
 
   function read() {
-    return Array.from(document.querySelectorAll(".unit"), function (unit) {
-      var heading = unit.querySelector("h2[id]");
-      var name = heading ? fold(heading.textContent) : "";
-      return {
-        element: unit,
-        lists: Array.from(unit.querySelectorAll(".list"), function (list) {
-          return {
-            element: list,
-            rows: Array.from(list.querySelectorAll("li"), function (row) {
-              return { element: row, text: fold(row.textContent) + name };
-            }),
-          };
-        }),
-      };
+    units = units || all(document, ".unit", readUnit);
+  }
+
+  function show(element, shown) {
+    if (element.hidden === shown) element.hidden = !shown;
+  }
+
+  function has(text) {
+    return function (word) {
+      return text.indexOf(word) >= 0;
+    };
+  }
+
+  // How many names of the unit have all the words; those of its own name need not be in them.
+  function look(unit, words) {
+    var wanted = words.filter(function (word) {
+      return !has(unit.name)(word);
     });
-  }
-
-  function show(part, shown) {
-    if (part.element.hidden === shown) part.element.hidden = !shown;
-  }
-
-  function filter(words) {
-    var count = 0;
-    units = units || read();
-    units.forEach(function (unit) {
-      var before = count;
-      unit.lists.forEach(function (list) {
-        var kept = list.rows.map(function (row) {
-          return words.every(function (word) {
-            return row.text.indexOf(word) >= 0;
-          });
+    unit.count = 0;
+    unit.lists.forEach(function (list) {
+      list.count = 0;
+      list.blocks.forEach(function (block) {
+        block.kept = block.texts.map(function (text) {
+          return wanted.every(has(text));
         });
-        var own = kept.filter(Boolean).length;
-        count += own;
-        show(list, own > 0);
-        // Rows of a list that is hidden as a whole can stay as they are.
-        if (own) {
-          list.rows.forEach(function (row, place) {
-            show(row, kept[place]);
-          });
-        }
+        block.count = block.kept.filter(Boolean).length;
+        list.count += block.count;
       });
-      show(unit, count > before);
+      unit.count += list.count;
     });
-    return count;
+    return unit.count;
+  }
+
+  function showUnit(unit, few) {
+    show(unit.element, unit.count > 0);
+    unit.lists.forEach(function (list) {
+      show(list.element, list.count > 0);
+      show(list.few, few);
+      list.few.replaceChildren();
+      list.blocks.forEach(function (block) {
+        // What is hidden as a whole can stay as it is.
+        show(block.element, !few && block.count > 0);
+        if (!block.count) return;
+        block.rows.forEach(function (row, place) {
+          if (!few) show(row, block.kept[place]);
+          else if (block.kept[place]) list.few.append(copied(row));
+        });
+      });
+    });
+  }
+
+  function copied(row) {
+    var copy = row.cloneNode(true);
+    copy.hidden = false;
+    return copy;
   }
 
   function tell(count, asked) {
@@ -87,13 +124,17 @@
   function search(wait) {
     var asked = field.value.trim();
     // Each word is looked for where a word begins: "ng va" finds "Nguyễn Văn".
-    var words = fold(asked)
-      .split(" ")
-      .filter(Boolean)
-      .map(function (word) {
-        return " " + word;
-      });
-    var count = filter(words);
+    var words = fold(asked).match(/ [^ ]+/g) || [];
+    var count = 0;
+    read();
+    units.forEach(function (unit) {
+      count += look(unit, words);
+    });
+    // A few names close ranks in a list of their own; of many, only the blocks in sight are laid
+    // out, each by itself.
+    units.forEach(function (unit) {
+      showUnit(unit, words.length > 0 && count <= FEW);
+    });
     window.clearTimeout(telling);
     // A voice that reads pages aloud is told once the typing pauses.
     telling = window.setTimeout(function () {
@@ -120,6 +161,8 @@
   form.querySelector("button").addEventListener("click", function () {
     window.print();
   });
+  // Before the first letter is typed.
+  field.addEventListener("focus", read);
   field.addEventListener("input", function () {
     search(300);
   });
