@@ -26,7 +26,6 @@ from tests.site.building import (
     write,
 )
 
-
 OLD_SITE = {"index.html", "tai-nguyen/base.0.css"}
 
 
