@@ -61,6 +61,7 @@ def sort_key(text: str) -> tuple[tuple[tuple[str, int], ...], str]:
     return tuple(_syllable_key(word) for word in nfc(text).casefold().split()), text
 
 
+@cache
 def _syllable_key(syllable: str) -> tuple[str, int]:
     tone, letters = 0, []
     for character in syllable:
