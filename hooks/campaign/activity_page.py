@@ -14,7 +14,7 @@ from campaign.editions import View
 from campaign.interface import words
 from campaign.marks import Mark, mark
 from campaign.meaning import meaning
-from campaign.model import Activity, Choice, Plan, Text
+from campaign.model import Activity, Choice, Plan, Status, Text
 from campaign.schedule import Line, Named, in_document_order, named_units, schedule
 from campaign.when import When
 
@@ -132,7 +132,7 @@ class ActivityPages:
         yield "count", self._count(activity)
         yield "kind", (Value(activity.kind),) if activity.kind else ()
         yield "basis", self._basis(activity)
-        yield "status", (Value(activity.status),)
+        yield "status", (Value(Status.DONE if activity.has_happened else activity.status),)
 
     def _count(self, activity: Activity) -> tuple[Value, ...]:
         if activity.count is None:

@@ -65,7 +65,7 @@ def test_what_took_place_is_told_by_the_feed(shown: View) -> None:
     told = {entry.id: entry.summary for entry in feeds.entries(shown)}
     summary = told["tag:truong-vi-du-50-nam,2027:activity/thanh-lap-ban-to-chuc"]
     assert summary is not None
-    assert summary.vi == "Đã diễn ra: Ngày 12/01/2027. Ban Tổ chức được thành lập."
+    assert summary.vi == "Đã diễn ra: ngày 12/01/2027. Ban Tổ chức được thành lập."
 
 
 def test_the_guide_names_every_key_of_an_article() -> None:

@@ -130,11 +130,11 @@ def test_news_and_changes_stand_newest_first(seen: Seen) -> None:
     [
         (
             "when: 9/8/2027, actual: {when: 10/8/2027, summary: Vui.}",
-            "Đã diễn ra: Ngày 10/8/2027. Vui.",
+            "Đã diễn ra: ngày 10/8/2027. Vui.",
         ),
         (
             "when: 9/8/2027, moved_from: [1/8/2027]",
-            "Dời từ: Ngày 01/8/2027. Thời gian mới: Ngày 09/8/2027.",
+            "Thời gian mới: ngày 09/8/2027; dời từ ngày 01/8/2027.",
         ),
         ("when: 9/8/2027, status: cancelled", "Hủy."),
         ("when: 9/8/2027, status: postponed, moved_from: [1/8/2027]", "Hoãn."),

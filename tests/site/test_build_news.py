@@ -119,7 +119,7 @@ def test_one_line_in_the_plan_makes_a_feed(tmp_path: Path, out: Path) -> None:
     )
     build(campaign, out)
     assert "tin/index.html" not in files(out)
-    assert "Dời từ: Ngày 20/10/2027." in (out / "nguon-tin.xml").read_text("utf-8")
+    assert "dời từ ngày 20/10/2027." in (out / "nguon-tin.xml").read_text("utf-8")
     assert FEED_LINK in (out / "ke-hoach/index.html").read_text("utf-8")
 
 
@@ -135,5 +135,7 @@ def test_what_took_place_stands_beside_the_plan(tmp_path: Path, out: Path) -> No
     bare = re.sub(r"<[^>]+>", "", page)
     for said in ("28/8/2027", "Nhà thi đấu", "Hội thao đã diễn ra.", "Bản tin trường"):
         assert said in bare, said
+    assert "<span>đã diễn ra</span>" in page
+    assert "<span>dự kiến</span>" not in page
     assert "Theo kế hoạch" in bare
     assert "Cuối tháng 10/2027" in bare

@@ -137,7 +137,7 @@ def _change(line: Line, view: View) -> Text:
     """What became of the activity, in one sentence or two."""
     said = words(view.language).news.feed
     activity = line.activity
-    when = line.when.words(view.language) if line.when else words(view.language).common.undated
+    when = line.when.phrase(view.language) if line.when else words(view.language).common.undated
     if activity.has_happened:
         told = said.done.format(when)
         if activity.actual and activity.actual.summary:
@@ -147,7 +147,7 @@ def _change(line: Line, view: View) -> Text:
     elif activity.status is Status.POSTPONED:
         told = said.postponed
     elif line.moved_from:
-        told = said.moved.format(when=when, before=line.moved_from.words(view.language))
+        told = said.moved.format(when=when, before=line.moved_from.phrase(view.language))
     else:
         told = said.updated.format(when)
     return Text.model_validate({"vi": told, view.language: told})
