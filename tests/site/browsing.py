@@ -43,6 +43,9 @@ class Look:
     javascript: bool = True
     dark: bool = False
     still: bool = False
+    zone: str = "Asia/Ho_Chi_Minh"
+    at: str | None = None
+    """The moment on the visitor's clock, None for that of this machine."""
 
     def context(self) -> dict[str, Any]:
         """The same in Playwright's words."""
@@ -52,6 +55,7 @@ class Look:
             "color_scheme": "dark" if self.dark else "light",
             "reduced_motion": "reduce" if self.still else "no-preference",
             "locale": "vi-VN",
+            "timezone_id": self.zone,
         }
 
 

@@ -16,6 +16,21 @@ from campaign import site, starter
 
 ROOT = Path(__file__).resolve().parents[2]
 AT = datetime.fromisoformat("2027-09-01T08:00+07:00")
+# What makes of the starter's plan one with a confirmed day, a moved one and every stated state.
+IN_ALL_STATES = (
+    ("status: planned\n    headline: true", "status: confirmed\n    headline: true"),
+    (
+        "    # moved_from:\n    #   - đầu tháng 10/2027\n",
+        "    moved_from:\n      - đầu tháng 10/2027\n",
+    ),
+    ("    when: Quý III/2027\n", "    when: Quý III/2027\n    status: postponed\n"),
+    ("        when: từ ngày 15/11", "        status: cancelled\n        when: từ ngày 15/11"),
+    (
+        "    when: trong tháng 01/2027\n",
+        "    when: trong tháng 01/2027\n    status: done\n"
+        "    actual: {when: 15/01/2027, sources: [{name: Báo Ví Dụ}]}\n",
+    ),
+)
 MKDOCS = (sys.executable, "-m", "mkdocs")
 
 

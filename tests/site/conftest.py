@@ -24,6 +24,7 @@ from tests.site.browsing import (
     listen,
     served,
 )
+from tests.site.building import IN_ALL_STATES, build, change, started
 from tools import chromium
 
 # A browser that looks after itself talks to its maker; a test's browser talks to us only.
@@ -68,6 +69,18 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Generator[Sites, None, No
         yield lambda edition="public", campaign="trung-uong": built(edition, campaign)
 
 
+@pytest.fixture(scope="session")
+def living(tmp_path_factory: pytest.TempPathFactory) -> Generator[Site, None, None]:
+    """A campaign without a clock, built at 8 o'clock on 01/9/2027, in all its states."""
+    folder = tmp_path_factory.mktemp("living")
+    campaign = started(folder / "campaign")
+    for before, after in IN_ALL_STATES:
+        change(campaign / "data/plan.yml", before, after)
+    build(campaign, folder / "site")
+    with served(folder / "site") as url:
+        yield Site("living", "public", folder / "site", url)
+
+
 @pytest.fixture(params=[(e, c) for c in CAMPAIGNS for e in EDITIONS], ids="-".join)
 def any_site(request: pytest.FixtureRequest, sites: Sites) -> Site:
     """Each edition of each campaign in turn."""
@@ -84,6 +97,8 @@ def visit(new_context: Callable[..., BrowserContext]) -> Generator[Visit, None, 
         context = new_context(**look.context())
         listen(context, complaints)
         page = context.new_page()
+        if look.at is not None:
+            page.clock.install(time=look.at)
         page.goto(url)
         return page
 
