@@ -15,6 +15,7 @@ from campaign.interface import words
 from campaign.marks import Mark, mark
 from campaign.meaning import meaning
 from campaign.model import Activity, Choice, Plan, Status, Text
+from campaign.roll import award_uri, by_activity
 from campaign.schedule import Line, Named, in_document_order, named_units, schedule
 from campaign.when import When
 
@@ -87,6 +88,7 @@ class ActivityPages:
         self.view = view
         self.lines = schedule(view)
         self._units = named_units(view)
+        self._honours = by_activity(view)
         self._items = _by_item(in_document_order(view))
         anniversary = view.settings.occasion.day.earliest
         assert anniversary is not None
@@ -123,6 +125,9 @@ class ActivityPages:
         for key, values in self._words(activity):
             if values:
                 yield Fact(said.plan.facts[key], values)
+        given = self._honours.get(activity.id, ())
+        if values := tuple(Value(award.name, uri=award_uri(award)) for award in given):
+            yield Fact(said.honours.fact, values)
 
     def _words(self, activity: Activity) -> Iterator[tuple[str, tuple[Value, ...]]]:
         happened = activity.actual.place if activity.actual else None

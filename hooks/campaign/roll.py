@@ -16,12 +16,10 @@ from campaign.interface import words
 from campaign.model import Text
 from campaign.model.honours import GivenAward, Honour, Honours, RecipientKind
 from campaign.schedule import Line, Named, in_document_order, named_units
-from campaign.vietnamese import slug, sort_key
+from campaign.vietnamese import numbered_sort_key, person_sort_key, slug
 
 SECTION_URI = "bang-vang/"
 BLOCK = 60  # fills whole rows of one to six columns
-Key = tuple[tuple[tuple[str, int], ...], str]
-_NUMBER = re.compile(r"\d+")
 _ID = re.compile(r"[a-z0-9-]+")
 
 
@@ -112,6 +110,15 @@ def given(view: View) -> tuple[GivenAward, ...]:
     return tuple(award for award in roll.awards if award.id in received)
 
 
+def by_activity(view: View) -> dict[str, list[GivenAward]]:
+    """Activity id -> the awards given at it that somebody received."""
+    found: dict[str, list[GivenAward]] = defaultdict(list)
+    for award in given(view):
+        if award.activity:
+            found[award.activity].append(award)
+    return found
+
+
 def award_uri(award: GivenAward) -> str:
     """Where the page of the award lies."""
     return f"{SECTION_URI}{award.id}/"
@@ -142,7 +149,9 @@ def _groups(award: GivenAward, honours: Iterable[Honour], view: View) -> Iterato
     found: dict[Named | None, list[Honour]] = defaultdict(list)
     for honour in honours:
         found[units.of(honour.unit or award.unit)].append(honour)
-    named = sorted((unit for unit in found if unit), key=lambda unit: order(unit.name.vi))
+    named = sorted(
+        (unit for unit in found if unit), key=lambda unit: numbered_sort_key(unit.name.vi)
+    )
     anchors: set[str] = set()
     for unit in (*named, *([None] if None in found else [])):
         own = found[unit]
@@ -188,8 +197,8 @@ def _parts(honours: Iterable[Honour], award: GivenAward, view: View) -> Iterator
     for honour in honours:
         of_kind[honour.kind].append(honour)
     collectives, persons = of_kind[RecipientKind.COLLECTIVE], of_kind[RecipientKind.PERSON]
-    collectives.sort(key=lambda honour: order(honour.name))
-    persons.sort(key=lambda honour: person_order(honour.name))
+    collectives.sort(key=lambda honour: numbered_sort_key(honour.name))
+    persons.sort(key=lambda honour: person_sort_key(honour.name))
     for kind, own in of_kind.items():
         if own:
             yield Recipients(kind, tuple(_told(honour, award, view) for honour in own))
@@ -200,18 +209,6 @@ def _told(honour: Honour, award: GivenAward, view: View) -> Told:
     decided = honour.decided if honour.decided != award.decided else None
     own = _decision(number, decided, None, view) if number or decided else None
     return Told(honour.name, honour.citation, own, honour.picture)
-
-
-def order(name: str) -> Key:
-    """Sorts as a dictionary does, and "Chi bộ 2" before "Chi bộ 10"."""
-    return sort_key(_NUMBER.sub(lambda number: number[0].zfill(9), name))
-
-
-def person_order(name: str) -> tuple[Key, Key, Key]:
-    """Sorts as Vietnamese lists do: by given name, then middle names, then family name."""
-    # What follows a name, "(Bí thư chi bộ)", is no part of it.
-    *others, given_name = re.split(r"[(,]", name)[0].split() or [name]
-    return sort_key(given_name), sort_key(" ".join(others[1:])), sort_key("".join(others[:1]))
 
 
 def _decided(award: GivenAward, view: View) -> str | None:

@@ -56,9 +56,24 @@ def slug(text: str, separator: str = "-") -> str:
     return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
 
 
-def sort_key(text: str) -> tuple[tuple[tuple[str, int], ...], str]:
+SortKey = tuple[tuple[tuple[str, int], ...], str]
+
+
+def sort_key(text: str) -> SortKey:
     """Sorts as a dictionary does: syllable by syllable, letters before tones, case last."""
     return tuple(_syllable_key(word) for word in nfc(text).casefold().split()), text
+
+
+def numbered_sort_key(text: str) -> SortKey:
+    """Sorts as a dictionary does, and "Chi bộ 2" before "Chi bộ 10"."""
+    return sort_key(re.sub(r"\d+", lambda number: number[0].zfill(9), text))
+
+
+def person_sort_key(name: str) -> tuple[SortKey, SortKey, SortKey]:
+    """Sorts as Vietnamese lists do: by given name, then middle names, then family name."""
+    # What follows a name, "(Bí thư chi bộ)", is no part of it.
+    *others, given = re.split(r"[(,]", name)[0].split() or [name]
+    return sort_key(given), sort_key(" ".join(others[1:])), sort_key("".join(others[:1]))
 
 
 @cache
