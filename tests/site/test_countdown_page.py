@@ -170,7 +170,7 @@ def test_home_says_how_far_a_confirmed_day_is(living: Site, visit: Visit) -> Non
     expect(page.locator(".headline")).to_contain_text("8 giờ 00, ngày 20/11/2027 Còn 10 ngày")
     page.clock.fast_forward(240 * HOUR)
     expect(page.locator(".headline")).to_be_visible()
-    expect(page.locator(".headline .left")).to_be_hidden()
+    expect(page.locator(".headline .days-left")).to_be_hidden()
     page.clock.fast_forward(24 * HOUR)
     expect(page.locator(".headline")).to_be_hidden()
 
