@@ -152,6 +152,8 @@ class Spot:
     def place(self) -> Place:
         """Where these words stand in the file, which may be lines below the key."""
         sheet, first = self.passage.at.sheet, self.passage.place
+        if first.file != sheet.source.file:
+            return first  # a cell of the table beside it
         pattern = re.compile(r"\s+".join(re.escape(word) for word in self.text.split()))
         before = sum(1 for _ in pattern.finditer(self.passage.text, 0, self.start))
         begin = sheet.starts[first.line - 1] + first.column - 1
