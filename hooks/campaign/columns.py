@@ -31,7 +31,7 @@ class Columns:
         model = inner_model(kind.model_fields[kind.ROWS].annotation)
         assert model is not None
         fields = {field.alias or name: field for name, field in model.model_fields.items()}
-        self._called = {key: kind.COLUMNS.get(key, ()) for key in fields}
+        self._called = {**kind.COLUMNS, **{key: () for key in fields if key not in kind.COLUMNS}}
         self._known = {
             fold(name): key for key, more in self._called.items() for name in (key, *more)
         }

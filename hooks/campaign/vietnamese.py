@@ -65,8 +65,8 @@ def sort_key(text: str) -> SortKey:
 
 
 def numbered_sort_key(text: str) -> SortKey:
-    """Sorts as a dictionary does, and "Chi bộ 2" before "Chi bộ 10"."""
-    return sort_key(re.sub(r"\d+", lambda number: number[0].zfill(9), text))
+    """Sorts as a dictionary does, numbers first, and "Chi bộ 2" before "Chi bộ 10"."""
+    return sort_key(re.sub(r"\d+", lambda number: f"!{number[0].zfill(9)}", text))
 
 
 def person_sort_key(name: str) -> tuple[SortKey, SortKey, SortKey]:
