@@ -100,10 +100,11 @@ def test_nothing_is_said_of_what_has_no_time() -> None:
     assert state(activity("hàng tháng"), "2017-04-11") is None
 
 
-def test_a_run_up_is_under_way_until_its_day() -> None:
-    one = activity("hướng tới ngày 15/02/2012")
-    assert state(one, "2012-02-15") is State.ONGOING
-    assert state(one, "2012-02-16") is State.OVER
+@pytest.mark.parametrize("words", ["hướng tới ngày 15/02/2012", "trước ngày 16/02/2012"])
+def test_an_end_without_a_beginning_never_says_that_it_has_begun(words: str) -> None:
+    assert state(activity(words), "2011-12-01") is State.EXPECTED
+    assert state(activity(words), "2012-02-15") is State.EXPECTED
+    assert state(activity(words), "2012-02-16") is State.LAPSED
 
 
 def test_the_browser_learns_the_bounds_and_the_words_beyond_them() -> None:

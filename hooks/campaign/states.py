@@ -47,6 +47,9 @@ COURSES: Mapping[Nature, Course] = {
     # "Nhân dịp" and "khoảng" name a time round which it happens, not one it fills.
     Nature.OCCASION: WINDOW,
     Nature.APPROXIMATE: WINDOW,
+    # "Trước ngày" and "hướng tới" say until when, not that it has begun.
+    Nature.DEADLINE: WINDOW,
+    Nature.RUN_UP: WINDOW,
 }
 STATED: Mapping[Status, State] = {
     Status.CANCELLED: State.CANCELLED,
