@@ -20,6 +20,7 @@ from campaign.vietnamese import numbered_sort_key, person_sort_key, slug
 
 SECTION_URI = "bang-vang/"
 BLOCK = 60  # fills whole rows of one to six columns
+TAKEN = "noi-dung", "tim", "tim-cach"  # anchors that the page has for itself
 _ID = re.compile(r"[a-z0-9-]+")
 
 
@@ -152,10 +153,10 @@ def _groups(award: GivenAward, honours: Iterable[Honour], view: View) -> Iterato
     named = sorted(
         (unit for unit in found if unit), key=lambda unit: numbered_sort_key(unit.name.vi)
     )
-    anchors: set[str] = set()
+    anchors = set(TAKEN)
     for unit in (*named, *([None] if None in found else [])):
         own = found[unit]
-        anchor = _free(slug(unit.name.vi) if unit else "khac", anchors)
+        anchor = _free((unit and slug(unit.name.vi)) or "khac", anchors)
         anchors.add(anchor)
         yield Group(
             unit=unit.name if unit else None,

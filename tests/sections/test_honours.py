@@ -96,10 +96,10 @@ def test_a_list_of_one_unit_needs_the_unit_once(seen: Seen) -> None:
 
 
 def test_units_that_differ_in_tone_only_have_their_own_anchors(seen: Seen) -> None:
-    units = ("Bộ Ví Dụ", "Bổ Ví Dụ", "Bố Ví Dụ")
+    units = ("Bộ Ví Dụ", "Bổ Ví Dụ", "Bố Ví Dụ", "Tìm")
     records = (f"name: Chi bộ {unit}, unit: {unit}, {CELL}" for unit in units)
     groups = only(seen(plan=PLAN, honours=listed(*records))).groups
-    assert [group.anchor for group in groups] == ["bo-vi-du", "bo-vi-du-2", "bo-vi-du-3"]
+    assert [group.anchor for group in groups] == ["bo-vi-du", "bo-vi-du-2", "bo-vi-du-3", "tim-2"]
 
 
 @pytest.mark.parametrize(
