@@ -95,7 +95,9 @@ def test_words_change_with_the_shape(living: Site, visit: Visit) -> None:
     expect(state).to_have_text("đã qua thời gian dự kiến")
 
 
-@pytest.mark.parametrize("name", ["don-vi/doan-thanh-nien/", "ke-hoach/trien-lam-anh/", ""])
+@pytest.mark.parametrize(
+    "name", ["don-vi/doan-thanh-nien/", "ke-hoach/trien-lam-anh/", "lich/", ""]
+)
 def test_every_page_with_states_corrects_them(living: Site, visit: Visit, name: str) -> None:
     page = visit(living.page(name), Look(at="2027-12-24T08:00+07:00"))
     states = page.locator(".state[data-state]")
@@ -136,6 +138,14 @@ def test_today_moves_on_in_the_chart_and_leaves_it(living: Site, visit: Visit) -
     assert after - before == pytest.approx(5 / 334 * 100, abs=0.01)
     page.clock.fast_forward(120 * DAY)
     expect(page.locator(".today, .today-name")).to_have_count(0)
+
+
+def test_today_moves_on_in_the_calendar_of_a_replay(sites: Sites, visit: Visit) -> None:
+    page = visit(sites().page("lich/"), Look(at="2031-05-05T10:00+07:00"))
+    today = page.locator(".leaf [aria-current=date]")
+    expect(today).to_have_attribute("data-day", "2017-01-15")
+    page.clock.fast_forward(86 * DAY)
+    expect(today).to_have_attribute("data-day", "2017-04-11")
 
 
 def test_today_is_worded_as_english_pages_do(living: Site, visit: Visit) -> None:

@@ -53,7 +53,6 @@ def pages(view: View) -> Iterable[Page]:
         context={
             "agenda": told,
             "present": told.present(view.now.at.date()),
-            "zone": None if view.now.replayed else view.settings.timezone.key,
             "weekdays": weekdays(view.language),
             "subscription": subscription(view),
         },
