@@ -15,7 +15,7 @@ from campaign.countdown import weekday
 from campaign.editions import View
 from campaign.interface import words
 from campaign.leaf import Leaf, leaf, month_after
-from campaign.marks import Mark, mark
+from campaign.marks import Mark
 from campaign.model import Text
 from campaign.schedule import Line, schedule
 from campaign.when import Nature, Precision, When
@@ -117,7 +117,8 @@ def _items(view: View) -> Iterator[Item]:
     for line in schedule(view):
         yield Item(line.id, line.title, line.when, line.mark, line)
     for occasion in view.settings.occasions():
-        yield Item(occasion.id, occasion.name, occasion.day, mark(occasion.day))
+        # "Nhân dịp Tết" is a window for what is done then; Tết itself is a day.
+        yield Item(occasion.id, occasion.name, occasion.day, Mark.DAY)
 
 
 def _order(item: Item) -> tuple[bool, date, date]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.editions import View
-from campaign.outputs import calendar, feeds
+from campaign.outputs import calendar, feeds, timeline
 from campaign.outputs.output import Output
 
-OUTPUTS = (calendar, feeds)
+OUTPUTS = (calendar, feeds, timeline)
 
 
 def files(view: View) -> Iterator[Output]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
-from campaign.editions import View
+from campaign.editions import Edition, View
 from campaign.interface import words
 from campaign.model import Entry, Era, History, Part, Source
+from campaign.outputs import timeline
 from campaign.pages import Page
 from campaign.when import Precision
 
@@ -46,12 +47,21 @@ class Stretch:
     entries: tuple[Told, ...]
 
 
+@dataclass(frozen=True)
+class Data:
+    """A file to take along, and what it is good for."""
+
+    uri: str
+    label: str
+
+
 def pages(view: View) -> Iterable[Page]:
     """One page, if there is any fact to tell."""
     if not view[History].entries:
         return
     said = words(view.language).timeline
     short = view.settings.organisation.short or view.settings.organisation.name
+    told = stretches(view)
     yield Page(
         uri=URI,
         section=NAME,
@@ -60,7 +70,9 @@ def pages(view: View) -> Iterable[Page]:
         description=said.description,
         context={
             "heading": said.heading.format(short.says(view.language) or short.vi),
-            "stretches": stretches(view),
+            "stretches": told,
+            "eras": tuple(stretch.era for stretch in told if stretch.era),
+            "files": tuple(files(view)),
         },
         language=view.language,
     )
@@ -69,6 +81,14 @@ def pages(view: View) -> Iterable[Page]:
 def menu(view: View) -> str | None:
     """The page, if there is one."""
     return URI if view[History].entries else None
+
+
+def files(view: View) -> Iterator[Data]:
+    """The history for other programs; nobody takes a file along from the kiosk."""
+    said = words(view.language).timeline
+    if view.edition is not Edition.KIOSK:
+        yield Data(timeline.JSON_URI, said.json)
+        yield Data(timeline.CSV_URI, said.csv)
 
 
 def stretches(view: View) -> tuple[Stretch, ...]:
