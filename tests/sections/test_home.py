@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from campaign.editions import View
 from campaign.engraving import engraved
 from campaign.sections import home
@@ -44,3 +46,30 @@ def test_any_number_of_years_can_be_engraved() -> None:
     assert ten.thick.startswith("M")
     assert ten.thick != sixty.thick
     assert len(sixty.fine) + len(sixty.thick) < 40_000
+
+
+@pytest.mark.parametrize(
+    ("when", "status", "told"),
+    [
+        ("trong tháng 11/2027", "planned", "Dự kiến trong tháng 11/2027"),
+        ("Quý IV/2027", "planned", "Dự kiến Quý IV/2027"),
+        ("dự kiến ngày 19/11/2027", "planned", "Dự kiến ngày 19/11/2027"),
+        ("19/11/2027", "confirmed", "Ngày 19/11/2027"),
+        ("từ ngày 18/11 đến ngày 20/11/2027", "planned", "Từ ngày 18/11 đến ngày 20/11/2027"),
+    ],
+)
+def test_the_main_activity_is_told_no_more_certainly_than_planned(
+    seen: Seen, when: str, status: str, told: str
+) -> None:
+    line = f"{{id: le, title: Lễ, when: {when}, status: {status}, headline: true}}"
+    view = seen(plan=f"activities:\n  - {line}\n")
+    (headline,) = home.headlines(view)
+    assert headline.told == told
+    assert headline.line.days_left == (79 if status == "confirmed" else None)
+
+
+def test_the_main_activity_is_told_only_while_it_is_ahead(seen: Seen) -> None:
+    line = "{id: le, title: Lễ, when: 19/11/2027, status: confirmed, headline: true}"
+    plan = f"activities:\n  - {line}\n"
+    assert list(home.headlines(seen("2027-11-19T20:00", plan=plan)))
+    assert not list(home.headlines(seen("2027-11-20T00:00", plan=plan)))
