@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from campaign.calendar_links import Adding, adding
-from campaign.chart import Bar, Tick, bar, scale_of, tick_months
+from campaign.chart import Bar, Tick, bar, scale_of, tick_months, tone
 from campaign.citation import cited
 from campaign.countdown import Sentence, countdown_to, sentences
 from campaign.editions import View
@@ -105,7 +105,7 @@ class ActivityPages:
             countdown=tuple(sentences(countdown_to(activity, self.view), self.view.language)),
             moved_from=tuple(reversed(activity.moved_from)),
             planned=_planned(activity) if activity.actual else None,
-            mini=self._mini(activity.when),
+            mini=self._mini(activity),
             adding=adding(self.view, line),
             facts=tuple(self._facts(activity)),
             assignments=tuple(self._assignments(activity)),
@@ -161,10 +161,11 @@ class ActivityPages:
                 heading = said.assignment_of.format(number=number) if number else said.assignment
                 yield Assigned(heading, assignment.text)
 
-    def _mini(self, when: When | None) -> Mini | None:
+    def _mini(self, activity: Activity) -> Mini | None:
+        when = activity.when
         if when is None or (when.earliest is None and when.latest is None):
             return None
-        return Mini((bar(when, self._scale),), tick_months(self._scale))
+        return Mini((bar(when, self._scale, tone(activity)),), tick_months(self._scale))
 
 
 def _planned(activity: Activity) -> Planned:

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from campaign.marks import Mark, mark
+from campaign.model import Activity
 from campaign.schedule import Line
+from campaign.states import STATED
 from campaign.when import When
 from campaign.when.units import ROMAN
 
@@ -18,10 +20,12 @@ NAMED_MONTHS = 13
 
 
 class Tone(StrEnum):
-    """How much a bar speaks: the time that holds, one that was moved, a plan since carried out."""
+    """How much a bar speaks: the time that holds, and those that hold no longer."""
 
     HOLDS = "holds"
     MOVED = "moved"
+    VOID = "void"
+    """Put off or called off."""
     CARRIED_OUT = "carried-out"
 
 
@@ -42,6 +46,11 @@ class Row:
 
     line: Line
     bars: tuple[Bar, ...]
+
+    @property
+    def is_void(self) -> bool:
+        """True if its time doesn't hold: put off or called off."""
+        return tone(self.line.activity) is Tone.VOID
 
 
 @dataclass(frozen=True)
@@ -146,6 +155,13 @@ def bar(when: When, scale: Scale, tone: Tone = Tone.HOLDS) -> Bar:
     return Bar(mark(when), per_cent(first), per_cent(last), per_cent(max(last - first, 0)), tone)
 
 
+def tone(activity: Activity) -> Tone:
+    """How the planned time of an activity speaks."""
+    if activity.has_happened:
+        return Tone.CARRIED_OUT if activity.actual else Tone.HOLDS
+    return Tone.VOID if activity.status in STATED else Tone.HOLDS
+
+
 def _anchor(share: float) -> str:
     """Which side of the line its label hangs on, so that it stays inside the chart."""
     return "start" if share < 15 else "end" if share > 85 else "middle"
@@ -160,10 +176,9 @@ def _bars(line: Line, scale: Scale) -> tuple[Bar, ...]:
     activity = line.activity
     assert activity.when is not None
     moved = tuple(bar(when, scale, Tone.MOVED) for when in activity.moved_from[-1:])
-    if activity.actual is None:
-        return *moved, bar(activity.when, scale)
-    planned = bar(activity.when, scale, Tone.CARRIED_OUT)
-    return *moved, planned, bar(activity.actual.when, scale)
+    planned = bar(activity.when, scale, tone(activity))
+    happened = (bar(activity.actual.when, scale),) if activity.actual else ()
+    return *moved, planned, *happened
 
 
 def _has_bounds(when: When | None) -> bool:

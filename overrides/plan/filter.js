@@ -12,6 +12,7 @@
   var entries = all(".quarters .act");
   var groups = all(".quarters .quarter");
   var rows = all(".row[data-row]");
+  var list = document.querySelector(".quarters");
   var chart = document.querySelector(".chart");
   var selects = all("select", form);
   var clear = form.querySelector("[type=reset]");
@@ -97,6 +98,7 @@
     rows.forEach(function (row) {
       row.hidden = !kept[row.getAttribute("data-row")];
     });
+    list.hidden = !count;
     if (chart) chart.hidden = rows.every(function (row) { return row.hidden; });
     clear.hidden = !chosen().length;
     say(found, counted(count));

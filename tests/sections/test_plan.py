@@ -183,3 +183,27 @@ documents:
         "Thông báo số 162-TB/VPĐUK ngày 15/8/2016 của Văn phòng",
         "Nghị quyết về đại hội các cấp",
     ]
+
+
+@pytest.mark.parametrize(
+    ("state", "tones"),
+    [
+        ("status: postponed", [Tone.VOID]),
+        ("status: cancelled", [Tone.VOID]),
+        ("status: done", [Tone.HOLDS]),
+        ("actual: {when: 02/10/2026}", [Tone.CARRIED_OUT, Tone.HOLDS]),
+        ("status: postponed, moved_from: [trong tháng 9/2027]", [Tone.MOVED, Tone.VOID]),
+    ],
+)
+def test_only_a_time_that_holds_is_drawn_in_full(
+    seen: Seen, state: str, tones: list[Tone]
+) -> None:
+    line = f"{{id: mot, title: Một, when: trong tháng 10/2027, {state}}}"
+    view = seen(plan=f"activities:\n  - {line}\n")
+    day = view.settings.occasion.day.earliest
+    assert day is not None
+    drawn = chart(schedule(view), view.now.at.date(), day)
+    assert drawn is not None
+    (row,) = drawn.rows
+    assert [bar.tone for bar in row.bars] == tones
+    assert row.is_void is (Tone.VOID in tones)
