@@ -36,7 +36,7 @@ class AwardStatus(Choice):
     """How far an award has come: proposed is never received."""
 
     CREATED = "created", "ban hành", "created"
-    PLANNED = "planned", "dự kiến tặng", "planned"
+    PLANNED = "planned", "dự kiến", "planned"
     PROPOSED = "proposed", "đề nghị", "proposed"
     GIVEN = "given", "đã tặng", "given"
 

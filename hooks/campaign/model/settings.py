@@ -63,7 +63,7 @@ class Relation(Choice):
 
     LEADS_TO = "leads-to", "tiến tới", "leads to"
     TIED_TO = "tied-to", "gắn với", "tied to"
-    SEASON = "season", "nhân mùa", "in the season of"
+    SEASON = "season", "nhân dịp", "in the season of"
 
 
 class Occasion(Record):
@@ -98,7 +98,7 @@ class RelatedOccasion(Occasion):
     """Another anniversary that the plan ties to this one."""
 
     relation: Relation
-    """Quan hệ: leads-to (tiến tới), tied-to (gắn với), season (nhân mùa)."""
+    """Quan hệ: leads-to (tiến tới), tied-to (gắn với), season (nhân dịp)."""
 
 
 class Settings(Part, Visible):
