@@ -35,7 +35,8 @@
   function count(stage, at) {
     var days = String(time.between(time.day(at), stage.getAttribute("data-day")));
     var spoken = stage.querySelector("[data-wording]");
-    var left = Math.max(edge(stage, "data-moment", at) - at, 0);
+    // A second that has begun counts whole: the last one ends when the day begins.
+    var left = Math.ceil(Math.max(edge(stage, "data-moment", at) - at, 0) / 1000) * 1000;
     write(stage.querySelector("[data-days]"), days);
     write(spoken, spoken.getAttribute("data-wording").replace("{days}", days));
     part(stage, "days", Math.floor(left / DAY));

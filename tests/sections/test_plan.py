@@ -195,9 +195,7 @@ documents:
         ("status: postponed, moved_from: [trong tháng 9/2027]", [Tone.MOVED, Tone.VOID]),
     ],
 )
-def test_only_a_time_that_holds_is_drawn_in_full(
-    seen: Seen, state: str, tones: list[Tone]
-) -> None:
+def test_only_a_time_that_holds_is_drawn_in_full(seen: Seen, state: str, tones: list[Tone]) -> None:
     line = f"{{id: mot, title: Một, when: trong tháng 10/2027, {state}}}"
     view = seen(plan=f"activities:\n  - {line}\n")
     day = view.settings.occasion.day.earliest
