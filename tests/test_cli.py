@@ -50,6 +50,9 @@ def test_a_phrase_that_can_t_be_read_is_an_error_with_the_forms(language: str) -
     [
         ("build", "--edition", "private"),
         ("build", "--at", "soon"),
+        ("build", "--at", "9999-12-31T23:59-10:00"),
+        ("build", "--at", "0001-01-01"),
+        ("new", "/proc/thu"),
         ("build", "--campaign", "/nowhere"),
         ("check", "--speak"),
         ("fly",),

@@ -22,6 +22,8 @@ from campaign.reading import read_campaign
 from campaign.sections import PARTS
 from campaign.when import When
 
+# Without the first and the last that dates are read in: zones move a moment by hours.
+YEARS = range(1001, 2999)
 ENGINE = Path(__file__).resolve().parents[2]
 COMMAND = TypeVar("COMMAND", bound=Callable[..., Any])
 
@@ -36,11 +38,13 @@ class Moment(click.ParamType[datetime]):
     ) -> datetime:
         """The moment, or a usage error."""
         try:
-            return value if isinstance(value, datetime) else datetime.fromisoformat(value)
+            moment = datetime.fromisoformat(value)
         except ValueError:
-            self.fail(
-                f"'{value}' không phải là thời điểm ISO, ví dụ 2017-04-11T08:00+07:00", param, ctx
-            )
+            moment = datetime.min
+        if moment.year not in YEARS:
+            said = f"'{value}' không phải là thời điểm ISO, ví dụ 2017-04-11T08:00+07:00"
+            self.fail(said, param, ctx)
+        return moment
 
 
 class Folder(click.ParamType[Path]):
@@ -95,7 +99,7 @@ _at = click.option(
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="kyniem")
 def main() -> None:
-    """Kỷ Niệm: từ kế hoạch kỷ niệm đến trang web, màn hình tra cứu và tài liệu báo chí."""
+    """Kỷ Niệm: từ kế hoạch đến trang web, màn hình tra cứu và tài liệu báo chí."""
     for stream in (sys.stdout, sys.stderr):
         # A Windows console of an older code page would stop at the first đ.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
@@ -229,9 +233,11 @@ def new(folder: Path, language: str) -> None:
         files = starter.write(folder)
     except Wrong as error:
         raise click.UsageError(error.en if language == "en" else error.vi) from None
+    except OSError as error:
+        raise click.UsageError(f"{folder}: {error.strerror}") from None
     for file in files:
         click.echo(shown(file))
-    click.echo(f"\nDựng thử: kyniem build --campaign {os.fspath(folder)}")
+    click.echo(f'\nDựng thử: kyniem build --campaign "{os.fspath(folder)}"')
 
 
 def _stop(error: DataError, language: str) -> None:

@@ -12,8 +12,17 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from campaign.model import Activity, Campaign, Choice, Model, Status, Visibility, Visible
-from campaign.model.base import Noted
+from campaign.model import (
+    Activity,
+    Campaign,
+    Choice,
+    Model,
+    Occasion,
+    Status,
+    Visibility,
+    Visible,
+)
+from campaign.model.base import Noted, has_happened
 from campaign.now import Now
 from campaign.references import known_ids, without_dangling
 
@@ -72,7 +81,7 @@ class _Judge:
         """True if this edition may show the record at this moment."""
         if self._visibility(record) not in SHOWS[self.edition]:
             return False
-        if record.known_from is not None and record.known_from > self.now.at.date():
+        if not record.is_known(self.now.at):
             return False
         lifted = record.embargo_until is None or record.embargo_until <= self.now.at
         return lifted or self.edition is Edition.PRESS
@@ -87,9 +96,14 @@ class _Judge:
         kept = {name: self._kept(value) for name, value in model}
         if isinstance(model, Noted):
             kept["note"] = None
-        return _not_yet_done(model, model.model_copy(update=kept))
+        if isinstance(model, Activity):
+            kept |= self._unsaid(model, kept)
+        return model.model_copy(update=kept)
 
     def _kept(self, value: Any) -> Any:
+        if type(value) is Occasion:
+            # A campaign is of its occasion: no default visibility hides it (see `Settings`).
+            return self.cut(value)
         if isinstance(value, Visible) and not self.admits(value):
             return None
         if isinstance(value, Model):
@@ -101,11 +115,17 @@ class _Judge:
     def _may_stay(self, item: Any) -> bool:
         return not isinstance(item, Visible) or self.admits(item)
 
+    def _unsaid(self, activity: Activity, kept: Mapping[str, Any]) -> dict[str, Any]:
+        """What only a hidden child may say, and that it is done before that is known."""
+        changes: dict[str, Any] = {}
+        if len(kept["children"]) < len(activity.children):
+            changes["verbatim"] = None
+        if activity.status is Status.DONE and not kept["actual"] and not self._is_over(activity):
+            changes["status"] = Status.PLANNED
+        return changes
 
-def _not_yet_done(before: M, after: M) -> M:
-    """An activity whose `actual` isn't known at this moment is still as it was planned."""
-    if not isinstance(before, Activity) or not isinstance(after, Activity):
-        return after
-    if before.actual is None or after.actual is not None or after.status is not Status.DONE:
-        return after
-    return after.model_copy(update={"status": Status.PLANNED})
+    def _is_over(self, activity: Activity) -> bool:
+        """True unless its record dates what happened, or what was planned, later than now."""
+        if activity.actual is not None:
+            return False
+        return activity.when is None or has_happened(activity.when, self.now.at)

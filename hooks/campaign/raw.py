@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
 from campaign.complaints import field_path, inner_model
 from campaign.model import Part, Record
+from campaign.model.settings import zone_named
 from campaign.problems import Problem, Wrong
 from campaign.source import Location, Source
 from campaign.when import When, WhenContext
@@ -97,14 +98,29 @@ def context(
     for family, name in known:
         ids.setdefault(family, set()).add(name)  # type: ignore[union-attr]
     for kind in kinds:
-        if sources[kind.FILE].data is None:
-            ids |= dict.fromkeys(_families(kind))
+        ids |= dict.fromkeys(_untold(kind, sources[kind.FILE].data))
     languages = _mapping(sources, "campaign.yml").get("languages")
     return {
         "when": when_context(sources),
         "ids": ids,
         "languages": languages if isinstance(languages, list) else [],
     }
+
+
+def _untold(kind: type[Part], data: Any) -> set[str]:
+    """The families that can't be known: their file, or their list in it, isn't what it should."""
+    if not isinstance(data, dict):
+        return _families(kind)
+    wanted = (
+        inner
+        for name, inner in _models_inside(kind)
+        if not isinstance(data.get(name, []), _HOLDERS)
+    )
+    return {family for inner in wanted for family in _families(inner)}
+
+
+# None: a key without anything holds no records.
+_HOLDERS = (list, dict, type(None))
 
 
 def _families(model: type[BaseModel]) -> set[str]:
@@ -145,10 +161,8 @@ def when_context(sources: Mapping[str, Source]) -> WhenContext:
 
 
 def _zone(name: Any) -> ZoneInfo:
-    try:
-        return ZoneInfo(name) if isinstance(name, str) else WhenContext().timezone
-    except (ZoneInfoNotFoundError, ValueError):
-        return WhenContext().timezone
+    found = zone_named(name) if isinstance(name, str) else None
+    return found or WhenContext().timezone
 
 
 def _day(value: Any, bare: WhenContext) -> date | None:

@@ -66,6 +66,13 @@ def read_source(file: Path) -> Source:
     """The file's data with places; what can't be read is in `problems`, data is then None."""
     try:
         raw = file.read_bytes()
+    except FileNotFoundError:
+        return _failed(
+            file,
+            Place(file),
+            f"thiếu tệp {file.name}; xem tệp mẫu trong thư mục mà `kyniem new` tạo ra",
+            f"the file {file.name} is missing; see the one in a folder that `kyniem new` makes",
+        )
     except OSError as error:
         reason = error.strerror or str(error)
         return _failed(file, Place(file), f"không đọc được tệp: {reason}", f"unreadable: {reason}")
@@ -92,7 +99,15 @@ def parse(text: str, file: Path, offset: int = 0) -> Source:
     if root is None:
         return Source(file, {})
     reader = _Reader(file, offset)
-    data = reader.value(root)
+    try:
+        data = reader.value(root)
+    except RecursionError:
+        return _failed(
+            file,
+            Place(file, root.start_mark.line + 1 + offset),
+            "các mục lồng nhau quá sâu; dữ liệu chỉ cần vài lớp thụt lề",
+            "nested too deeply; data needs only a few levels of indentation",
+        )
     return Source(file, data, tuple(reader.problems), root, offset)
 
 

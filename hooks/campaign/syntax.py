@@ -86,7 +86,7 @@ _ADVICE = (
         "a \\ in double quotation marks has a meaning of its own; use single ones or write \\\\",
     ),
     (
-        "special characters are not allowed",
+        "characters are not allowed",
         "có ký tự điều khiển không nhìn thấy; xóa và gõ lại chỗ này",
         "an invisible control character; delete it and type the place again",
     ),
@@ -102,7 +102,7 @@ def explained(error: yaml.YAMLError, text: str, file: Path, offset: int) -> tupl
     """The place of a syntax error and what to do about it, in Vietnamese and English."""
     said = " ".join(str(error).split())
     mark = getattr(error, "problem_mark", None)
-    line = min(mark.line, text.count("\n")) if mark else 0
+    line = min(mark.line, text.count("\n")) if mark else _line_of(error, text)
     place = Place(file, line + 1 + offset, mark.column + 1 if mark else 1)
     opened = _unclosed_quote(text, line)
     if opened is not None and any(sign in said for sign in _SIGNS_OF_OPEN_QUOTE):
@@ -119,6 +119,12 @@ def explained(error: yaml.YAMLError, text: str, file: Path, offset: int) -> tupl
         f"({said})",
         f"YAML syntax: look at colons, quotation marks and indents here and above ({said})",
     )
+
+
+def _line_of(error: yaml.YAMLError, text: str) -> int:
+    """The line (from 0) of a character that YAML refuses: only its position is told."""
+    position = getattr(error, "position", None)
+    return text.encode()[:position].count(b"\n") if position else 0
 
 
 # A forgotten closing mark is only noticed at the next quotation, often many lines below.

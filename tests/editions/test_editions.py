@@ -154,7 +154,8 @@ entries:
         ("2027-05-30T23:59+07:00", ["khoang"]),
         ("2027-05-31T00:00+07:00", ["dai-hoi", "khoang"]),
         ("2027-05-31T17:30+00:00", ["ngay", "dai-hoi", "khoang"]),
-        ("2027-06-30T00:00+07:00", ["ngay", "thang", "dai-hoi", "khoang"]),
+        ("2027-06-30T23:59+07:00", ["ngay", "dai-hoi", "khoang"]),
+        ("2027-07-01T00:00+07:00", ["ngay", "thang", "dai-hoi", "khoang"]),
         ("2028-01-01T00:00+07:00", ["ngay", "thang", "nam-nay", "dai-hoi", "khoang"]),
     ],
 )
@@ -175,6 +176,48 @@ def test_what_is_done_later_is_still_planned_at_an_earlier_moment(tmp_path: Path
     (after,) = seen(of, at="2027-03-04")[Plan].leaves()
     assert (before.has_happened, before.status.value) == (False, "planned")
     assert after.has_happened
+
+
+@pytest.mark.parametrize("default", ["internal", "press", "office"])
+@pytest.mark.parametrize("edition", list(Edition))
+def test_no_default_hides_the_occasion_of_the_campaign(
+    tmp_path: Path, default: str, edition: Edition
+) -> None:
+    of = campaign(tmp_path, campaign=f"{HEAD}visibility: {default}\n", plan=PLAN, units=UNITS)
+    assert seen(of, edition).settings.occasion.id == "dip"
+
+
+@pytest.mark.parametrize("hidden", ["visibility: office", "embargo_until: 2028-01-01"])
+def test_an_item_doesn_t_tell_what_a_hidden_child_would(tmp_path: Path, hidden: str) -> None:
+    plan = PLAN.split("activities:")[0] + (
+        "activities:\n  - id: muc\n    title: Mục\n    verbatim: Tặng và đề nghị tặng.\n"
+        "    children:\n      - {id: tang, title: Tặng}\n"
+        f"      - {{id: de-nghi, title: Đề nghị, {hidden}}}\n"
+    )
+    (item,) = seen(campaign(tmp_path, plan=plan))[Plan].activities
+    assert (ids(item.children), item.verbatim) == (["tang"], None)
+
+
+@pytest.mark.parametrize(
+    ("activity", "not_yet", "then"),
+    [
+        ("when: 04/3/2027, status: done", "2027-03-03T23:00+07:00", "2027-03-04T00:00+07:00"),
+        ("when: tháng 3/2027, status: done", "2027-03-31T23:00+07:00", "2027-04-01T00:00+07:00"),
+        (
+            "status: done, actual: {when: 15 giờ 00 ngày 04/3/2027}",
+            "2027-03-04T14:59+07:00",
+            "2027-03-04T15:00+07:00",
+        ),
+    ],
+)
+def test_nothing_is_done_before_its_hour(
+    tmp_path: Path, activity: str, not_yet: str, then: str
+) -> None:
+    plan = PLAN.split("activities:")[0] + f"activities:\n  - {{id: a, title: A, {activity}}}\n"
+    of = campaign(tmp_path, plan=plan)
+    (before,) = seen(of, at=not_yet)[Plan].leaves()
+    (after,) = seen(of, at=then)[Plan].leaves()
+    assert (before.has_happened, after.has_happened) == (False, True)
 
 
 def test_articles_are_data_with_visibility_and_a_day(tmp_path: Path) -> None:

@@ -94,6 +94,33 @@ def test_what_refers_to_a_file_that_can_t_be_read_isn_t_called_wrong(folder: Any
     assert [line.split(":")[0] for line in said(folder)] == ["units.yml"]
 
 
+def test_a_list_of_the_wrong_shape_is_one_mistake(folder: Any) -> None:
+    folder.write("units.yml", "units: văn phòng\n")
+    assert [line.split(":")[0] for line in said(folder)] == ["units.yml"]
+
+
+def test_a_key_with_nothing_under_it_is_an_empty_list(folder: Any) -> None:
+    folder.write("slogans.yml", "slogans:\n  # - id: a\n")
+    assert said(folder) == []
+    assert read(folder).campaign()[Slogans].slogans == ()
+
+
+@pytest.mark.parametrize("zone", ["Asia", "Asia/" + "x" * 300, "7"])
+def test_what_is_no_time_zone_is_said_in_words(folder: Any, zone: str) -> None:
+    folder.change("campaign.yml", "summary:", f"timezone: {zone}\nsummary:")
+    (line,) = said(folder)
+    assert line.startswith("campaign.yml:3: timezone:")
+    assert "múi giờ" in line
+
+
+@pytest.mark.parametrize("languages", ["[vi, fr]", "[vi, vi]"])
+def test_languages_are_judged_with_the_data(folder: Any, languages: str) -> None:
+    folder.change("campaign.yml", "[vi, en]", languages)
+    (line,) = said(folder)
+    assert line.startswith("campaign.yml:1: ")
+    assert "languages" in line
+
+
 def test_front_matter_is_data_too(folder: Any) -> None:
     article = folder.root / "docs" / "tin" / "khai-mac.md"
     article.parent.mkdir()

@@ -118,3 +118,18 @@ def test_a_folder_in_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
 def test_words_after_an_exclamation_mark_are_not_lost_silently(words: str) -> None:
     (problem,) = read(f"a: 1\ntitle: {words}\n").problems
     assert (problem.place.line, "dấu !" in problem.vi) == (2, True)
+
+
+def test_a_missing_file_is_said_in_words(tmp_path: Path) -> None:
+    (problem,) = read_source(tmp_path / "plan.yml").problems
+    assert problem.vi.startswith("thiếu tệp plan.yml")
+
+
+def test_deep_nesting_is_a_problem_and_no_crash() -> None:
+    (problem,) = read("units: " + "[" * 900 + "]" * 900).problems
+    assert "lồng nhau quá sâu" in problem.vi
+
+
+def test_a_control_character_is_found_on_its_line() -> None:
+    (problem,) = read("a: một\nb: hai\x00\n").problems
+    assert (problem.place.line, "ký tự điều khiển" in problem.vi) == (2, True)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
 from pydantic import Field, StrictBool, model_validator
 
-from campaign.model.base import Day, DocumentRef, Record, UnitRef, Visible, happened_by
+from campaign.model.base import (
+    Day,
+    DocumentRef,
+    Record,
+    UnitRef,
+    Visible,
+    happened_by,
+    has_happened,
+)
 from campaign.model.history import Source
 from campaign.model.words import Choice, Text
 from campaign.problems import Wrong
@@ -72,6 +80,10 @@ class Actual(Visible):
     def known_from(self) -> date | None:
         """The first day on which it is sure to have happened."""
         return happened_by(self.when)
+
+    def is_known(self, at: datetime) -> bool:
+        """True once it is sure to have happened."""
+        return has_happened(self.when, at)
 
 
 class Activity(Record):

@@ -13,6 +13,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     ValidationInfo,
     WithJsonSchema,
+    model_validator,
 )
 from pydantic_core import CoreSchema, core_schema
 
@@ -109,6 +110,20 @@ def happened_by(when: When) -> date | None:
     return when.earliest or when.latest
 
 
+def has_happened(when: When, at: datetime) -> bool:
+    """True once it is sure to have begun: a window only when it has passed, an hour on the hour.
+
+    `at` is in the campaign's zone.
+    """
+    if when.instant is not None:
+        return when.instant <= at
+    if when.nature in (Nature.WINDOW, Nature.APPROXIMATE):
+        last = when.latest or when.earliest
+        return last is None or last < at.date()
+    first = when.earliest or when.latest
+    return first is None or first <= at.date()
+
+
 _A_DAY = WithJsonSchema({"type": "string", "description": "Ngày: 11/4/2017 hoặc 2017-04-11"})
 _A_MOMENT = WithJsonSchema({"type": "string", "description": "Thời điểm: 2017-01-15T08:00+07:00"})
 Day = Annotated[date, BeforeValidator(_read_day), _A_DAY]
@@ -140,6 +155,10 @@ class Visible(Noted):
         """The day it comes into the world; before it no edition shows it. None: always there."""
         return None
 
+    def is_known(self, at: datetime) -> bool:
+        """False while what it tells lies ahead of that moment (in the campaign's zone)."""
+        return self.known_from is None or self.known_from <= at.date()
+
 
 class Record(Visible):
     """A described thing with an id people chose."""
@@ -156,3 +175,12 @@ class Part(Model):
     """What one file of `data/` holds."""
 
     FILE: ClassVar[str] = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_keys(cls, data: Any) -> Any:
+        """A list whose items are all commented out is left as a key without anything: empty."""
+        if not isinstance(data, dict):
+            return data
+        empty = {name for name, field in cls.model_fields.items() if field.default == ()}
+        return {key: value for key, value in data.items() if value is not None or key not in empty}

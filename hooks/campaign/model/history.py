@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StrictBool
 
-from campaign.model.base import EraRef, Part, Record, happened_by
+from campaign.model.base import EraRef, Part, Record, happened_by, has_happened
 from campaign.model.words import Model, Text
 from campaign.when import When
 
@@ -69,6 +69,10 @@ class Entry(Record):
     def known_from(self) -> date | None:
         """The first day on which it is sure to have happened."""
         return happened_by(self.when)
+
+    def is_known(self, at: datetime) -> bool:
+        """True once it is sure to have happened."""
+        return has_happened(self.when, at)
 
 
 class History(Part):

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
+from campaign.interface import words
 from campaign.model.base import Day, Moment, Part, Record, Slug, Visibility, Visible
 from campaign.model.history import WebAddress
 from campaign.model.words import Choice, Model, Text
@@ -14,16 +15,25 @@ from campaign.problems import Wrong
 from campaign.when import When
 
 
-def _read_zone(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
+def zone_named(name: str) -> ZoneInfo | None:
+    """The time zone of that IANA name, None if there is none."""
     try:
-        return ZoneInfo(value)
-    except (ZoneInfoNotFoundError, ValueError):
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        # OSError: "Asia" is a folder of the zone files, and a name can be too long for a file.
+        return None
+
+
+def _read_zone(value: Any) -> ZoneInfo:
+    if isinstance(value, ZoneInfo):
+        return value
+    zone = zone_named(value) if isinstance(value, str) else None
+    if zone is None:
         raise Wrong(
             f"'{value}' không phải là một múi giờ; viết tên IANA, ví dụ Asia/Ho_Chi_Minh",
             f"'{value}' is not a time zone; write an IANA name such as Asia/Ho_Chi_Minh",
-        ) from None
+        )
+    return zone
 
 
 Zone = Annotated[
@@ -130,13 +140,15 @@ class Settings(Part, Visible):
     """Các dịp kỷ niệm liên quan."""
 
     @model_validator(mode="after")
-    def _vietnamese_first(self) -> Settings:
-        if self.languages and self.languages[0] == "vi":
-            return self
-        raise Wrong(
-            "languages phải bắt đầu bằng vi, ví dụ [vi, en]",
-            "languages must begin with vi, for example [vi, en]",
-        )
+    def _languages_are_spoken(self) -> Settings:
+        if self.languages[:1] != ("vi",) or len(set(self.languages)) < len(self.languages):
+            raise Wrong(
+                "languages phải bắt đầu bằng vi, mỗi thứ tiếng một lần, ví dụ [vi, en]",
+                "languages must begin with vi and name each once, for example [vi, en]",
+            )
+        for language in self.languages:
+            words(language)
+        return self
 
     @model_validator(mode="after")
     def _occasion_is_public(self) -> Settings:
