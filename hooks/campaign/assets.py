@@ -17,10 +17,14 @@ _URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|\#)([^"')]+)\1\s*\)""", re.IGNOR
 
 
 class Assets:
-    """The files below overrides/ that the pages of this build use."""
+    """The files below overrides/ that the pages of this build use.
 
-    def __init__(self, folder: Path) -> None:
+    `added` is what the campaign adds to some of them: its colours to the tokens.
+    """
+
+    def __init__(self, folder: Path, added: Mapping[str, str] | None = None) -> None:
         self._folder = folder
+        self._added = added or {}
         self._names: dict[str, str] = {}
         self._contents: dict[str, bytes] = {}
 
@@ -28,6 +32,11 @@ class Assets:
     def files(self) -> Mapping[str, bytes]:
         """What to publish: address below the site's root -> content."""
         return {f"{FOLDER}/{name}": content for name, content in self._contents.items()}
+
+    @property
+    def cache(self) -> Path:
+        """Where what is made once is kept."""
+        return self._folder.parent / ".cache"
 
     def has(self, path: str) -> bool:
         """True if there is such a file below overrides/."""
@@ -37,24 +46,36 @@ class Assets:
         """The address of a file below overrides/, which is published from now on."""
         return f"{FOLDER}/{self._named(posixpath.normpath(path))}"
 
+    def add(self, path: str, content: bytes) -> str:
+        """The address of a file that isn't below overrides/ but made for this campaign."""
+        return f"{FOLDER}/{self._kept(path, content)}"
+
+    def inlined(self, path: str, prefix: str) -> str:
+        """The text of a style sheet for inside a page, whose site begins at `prefix`."""
+        text = self._content(path).decode()
+        return _URL.sub(lambda url: f'url("{prefix}{FOLDER}/{url[2]}")', text)
+
     def _named(self, path: str) -> str:
         if path not in self._names:
-            content = self._content(path)
-            # The name holds the hash of what is published, addresses of other files included:
-            # a server may let it be kept for ever.
-            mark = hashlib.sha256(content).hexdigest()[:8]
-            name = PurePosixPath(path)
-            self._names[path] = f"{name.stem}.{mark}{name.suffix}"
-            self._contents[self._names[path]] = content
+            self._names[path] = self._kept(path, self._content(path))
         return self._names[path]
+
+    def _kept(self, path: str, content: bytes) -> str:
+        # The name holds the hash of what is published, addresses of other files included:
+        # a server may let it be kept for ever.
+        mark = hashlib.sha256(content).hexdigest()[:8]
+        name = PurePosixPath(path)
+        kept = f"{name.stem}.{mark}{name.suffix}"
+        self._contents[kept] = content
+        return kept
 
     def _content(self, path: str) -> bytes:
         if not self.has(path):
-            font = fonts.made(path, self._folder.parent / ".cache" / "fonts")
+            font = fonts.made(path, self.cache / "fonts")
             if font is None:
                 raise TemplateNotFound(path)
             return font
-        content = (self._folder / path).read_bytes()
+        content = (self._folder / path).read_bytes() + self._added.get(path, "").encode()
         if not path.endswith(".css"):
             return content
         here = posixpath.dirname(path)

@@ -138,6 +138,14 @@ _PATTERNS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {
         "{value} không phải là mã thứ tiếng; viết vi, en …",
         "{value} is not a language code; write vi, en …",
     ),
+    r"^[^@\s]+@[^@\s]+\.[^@\s]+$": _always(
+        "{value} không phải là địa chỉ thư điện tử, ví dụ lienhe@example.vn",
+        "{value} is not an e-mail address such as contact@example.vn",
+    ),
+    r"^\+?[0-9][0-9 .()-]{5,}$": _always(
+        "{value} không phải là số điện thoại, ví dụ 024 3823 4567",
+        "{value} is not a telephone number such as 024 3823 4567",
+    ),
 }
 
 _WORDS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {

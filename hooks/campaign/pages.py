@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from campaign import vietnamese
+from campaign.artwork import Artwork
 from campaign.assets import Assets
 from campaign.editions import View
 from campaign.interface import words
@@ -89,6 +90,7 @@ class Renderer:
     def __init__(self, view: View, templates: Path, assets: Assets) -> None:
         self.view = view
         self.assets = assets
+        self.art = Artwork(view, assets)
         self.words = words(view.language)
         self._links = Links("")
         self._templates: dict[str, Template] = {}
@@ -103,6 +105,7 @@ class Renderer:
         self._environment.globals.update(
             view=view,
             words=self.words,
+            art=self.art,
             url=self._url,
             at=self._at,
             asset=self._asset,

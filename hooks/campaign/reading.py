@@ -51,7 +51,7 @@ def read_campaign(root: Path, parts: Iterable[type[Part]]) -> Reading:
     sources = {kind.FILE: _read_part(root, kind) for kind in kinds}
     found = articles.read_sources(root / "docs")
     declared, problems = raw.declared(kinds, sources)
-    context = {**raw.context(kinds, sources, declared), "docs": root / "docs"}
+    context = {**raw.context(kinds, sources, declared), "docs": root / "docs", "root": root}
     read: dict[type[Part], Part] = {}
     for kind in kinds:
         source = sources[kind.FILE]

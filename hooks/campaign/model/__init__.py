@@ -7,6 +7,7 @@ from campaign.model.base import Part, Record, Reference, Visibility, Visible
 from campaign.model.campaign import Campaign
 from campaign.model.document import CitedDocument, PlanDocument
 from campaign.model.history import Entry, Era, History, Source
+from campaign.model.look import Colours, Contact, Emblem, Hero, Link, Look
 from campaign.model.plan import (
     Assignment,
     Deadline,
@@ -33,12 +34,18 @@ __all__ = [
     "Campaign",
     "Choice",
     "CitedDocument",
+    "Colours",
+    "Contact",
     "Deadline",
     "Decision",
+    "Emblem",
     "Entry",
     "Era",
+    "Hero",
     "History",
     "Kind",
+    "Link",
+    "Look",
     "Mention",
     "Model",
     "Occasion",

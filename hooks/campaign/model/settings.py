@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from campaign.interface import words
 from campaign.model.base import Day, Moment, Part, Record, Slug, Visibility, Visible
 from campaign.model.history import WebAddress
+from campaign.model.look import Contact, Link, Look
 from campaign.model.words import Choice, Model, Text
 from campaign.problems import Wrong
 from campaign.when import When
@@ -138,6 +139,14 @@ class Settings(Part, Visible):
     """Dịp kỷ niệm."""
     related: tuple[RelatedOccasion, ...] = ()
     """Các dịp kỷ niệm liên quan."""
+    look: Look = Look()
+    """Diện mạo: hai màu (colours), biểu trưng (emblem), ảnh trang đầu (hero)."""
+    links: tuple[Link, ...] = ()
+    """Các liên kết ở cuối trang, ví dụ trang của cơ quan."""
+    contact: Contact | None = None
+    """Liên hệ, ở cuối trang: text, email, phone."""
+    imprint: Text | None = None
+    """Chịu trách nhiệm nội dung, giấy phép; ở cuối trang, xuống dòng như đã viết."""
 
     @model_validator(mode="after")
     def _languages_are_spoken(self) -> Settings:

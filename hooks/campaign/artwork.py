@@ -1,0 +1,134 @@
+"""The artwork of a campaign as its pages show it: icon, emblem, hero picture, each made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from campaign import colours
+from campaign.assets import Assets
+from campaign.editions import View
+from campaign.emblem import drawn
+from campaign.hero import Size, sizes
+from campaign.icon import icon
+from campaign.model import Settings, Text
+from campaign.pictures import upright_size
+
+# Wider than this a picture stands under the heading, over the whole width of the page;
+# narrower than TALL it needs no more than a third of it.
+WIDE, TALL = 1.9, 0.95
+SIZES = {
+    "wide": "100vw",
+    "beside": "(min-width: 62rem) 56vw, 100vw",
+    "tall": "(min-width: 62rem) 34vw, 100vw",
+}
+
+
+@dataclass(frozen=True)
+class ShownEmblem:
+    """An emblem by the address of its file below the site's root."""
+
+    address: str
+    alt: Text
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class ShownSize:
+    """One file of the hero picture."""
+
+    address: str
+    width: int
+
+
+@dataclass(frozen=True)
+class ShownHero:
+    """The hero picture: its files, what is said of it, and how it stands on the page."""
+
+    avif: tuple[ShownSize, ...]
+    jpeg: tuple[ShownSize, ...]
+    width: int
+    height: int
+    alt: Text
+    caption: Text | None
+    credit: Text
+    shape: str
+    """`wide`, `beside` (the heading) or `tall`."""
+    sizes: str
+    """How wide it is shown, as `sizes` of an image words it."""
+
+
+class Artwork:
+    """What templates may show; nothing is made or published before one asks for it."""
+
+    def __init__(self, view: View, assets: Assets) -> None:
+        self._view = view
+        self._assets = assets
+
+    @property
+    def grounds(self) -> tuple[str, str]:
+        """The colour of the masthead by day and by night: a browser's frame takes it over."""
+        own = self._view.settings.look.colours
+        if own is None:
+            return colours.FIELD, colours.DARK_FIELD
+        return own.field, colours.dimmed(own.field)
+
+    @cached_property
+    def icon(self) -> str:
+        """The address of the icon in the tab."""
+        field, _ = self.grounds
+        years = self._view.settings.occasion.years
+        content = icon(years, field, colours.ON_FIELD_2, self._assets.cache / "fonts")
+        return self._assets.add("icon.svg", content)
+
+    @cached_property
+    def emblem(self) -> ShownEmblem | None:
+        """The emblem, if the campaign has one."""
+        own = self._view.settings.look.emblem
+        if own is None:
+            return None
+        made = drawn(self._view.root / own.file)
+        address = self._assets.add(made.name, made.content)
+        return ShownEmblem(address, own.alt, made.width, made.height)
+
+    @cached_property
+    def hero(self) -> ShownHero | None:
+        """The picture of the first screen, if the campaign has one."""
+        own = self._view.settings.look.hero
+        if own is None:
+            return None
+        file = self._view.root / own.file
+        width, height = upright_size(file)
+        made = sizes(file, self._assets.cache / "hero")
+        return ShownHero(
+            avif=tuple(self._shown("avif", made)),
+            jpeg=tuple(self._shown("jpg", made)),
+            width=width,
+            height=height,
+            alt=own.alt,
+            caption=own.caption,
+            credit=own.credit,
+            shape=shape(width, height),
+            sizes=SIZES[shape(width, height)],
+        )
+
+    def _shown(self, suffix: str, made: Iterable[Size]) -> Iterator[ShownSize]:
+        for size in made:
+            if size.suffix == suffix:
+                name = f"hero-{size.width}.{suffix}"
+                yield ShownSize(self._assets.add(name, size.content), size.width)
+
+
+def shape(width: int, height: int) -> str:
+    """How a picture of these sides stands on the first screen, always whole."""
+    if width >= WIDE * height:
+        return "wide"
+    return "tall" if width <= TALL * height else "beside"
+
+
+def additions(settings: Settings) -> dict[str, str]:
+    """What a campaign adds to the style sheets: its two colours after the tokens."""
+    own = settings.look.colours
+    return {} if own is None else {"theme/tokens.css": colours.style_sheet(own.field, own.accent)}
