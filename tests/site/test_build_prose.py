@@ -45,7 +45,7 @@ def test_prose_has_our_own_heading_ids_and_one_title(campaign: Path, out: Path) 
     write(campaign / "docs/bai.md", "---\ntitle: Đi đầu\n---\n\n## Đảng bộ Khối\n\nChữ.\n")
     build(campaign, out)
     page = (out / "bai/index.html").read_text("utf-8")
-    assert '<h2 id="dang-bo-khoi">Đảng bộ Khối</h2>' in page
+    assert '<h2 id="dang-bo-khoi">' in page
     assert page.count("<h1") == 1
     assert page.index("Đi đầu</h1>") < page.index("<h2")
 

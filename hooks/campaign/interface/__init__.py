@@ -26,6 +26,9 @@ class Words:
         found = self._texts[name]
         return Words(f"{self._path}: {name}", found) if isinstance(found, dict) else found
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._texts
+
     def __getitem__(self, name: str) -> Any:
         try:
             return getattr(self, name)

@@ -13,10 +13,13 @@ from urllib.parse import unquote, urlsplit
 from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
+from campaign import typesetting
 from campaign.editions import View
+from campaign.interface import words
 from campaign.model import Article, Text
 from campaign.pages import Page, home
-from campaign.problems import DataError, Place, Problem
+from campaign.pictures import upright_size
+from campaign.problems import DataError, Place, Problem, Wrong
 
 SECTION = "prose"
 _HEADING = re.compile(r'^\s*<h1(?: id="([^"]*)")?[^>]*>.*?</h1>', re.DOTALL)
@@ -75,8 +78,7 @@ def page_of(file: File, article: Article) -> Page:
         context={
             "article": article,
             "heading": None if content.lstrip().startswith("<h1") else title,
-            # Markdown of our own editors, rendered by MkDocs: the only HTML that isn't escaped.
-            "content": Markup(content),
+            "content": _typeset(content, file, language),
         },
         language=language,
     )
@@ -87,7 +89,28 @@ def framed(file: File, page: Page) -> Page:
     assert file.page is not None
     # The page has the article's title as its heading; links to the one in the Markdown still lead.
     content = _HEADING.sub(r'<span id="\1"></span>', file.page.content or "", count=1)
-    return replace(page, context={**page.context, "content": Markup(content)})
+    typeset = _typeset(content, file, page.language)
+    return replace(page, context={**page.context, "content": typeset})
+
+
+def _typeset(content: str, file: File, language: str) -> Markup:
+    """Markdown of our own editors, rendered by MkDocs: the only HTML that isn't escaped."""
+
+    def size_of(address: str) -> tuple[int, int] | None:
+        path = Path(file.src_dir or "", _resolved(address, file))
+        try:
+            return upright_size(path) if path.is_file() else None
+        except Wrong:
+            # A drawing has no size in dots, and MkDocs publishes whatever it was given.
+            return None
+
+    return typesetting.typeset(content, words(language).prose, size_of)
+
+
+def _resolved(address: str, file: File) -> str:
+    """Where an address of the page leads, below the root of the site."""
+    path = unquote(urlsplit(address).path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file.dest_uri), path))
 
 
 def _said(text: Text | None, language: str) -> str | None:
@@ -111,8 +134,7 @@ def _addresses(file: File) -> Iterator[str]:
     for address in finder.found:
         split = urlsplit(address)
         if not split.scheme and not split.netloc and split.path:
-            folder = posixpath.dirname(file.dest_uri)
-            yield posixpath.normpath(posixpath.join(folder, unquote(split.path)))
+            yield _resolved(address, file)
 
 
 class _Finder(HTMLParser):
