@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from campaign.countdown import day_words
+from campaign.editions import View
 from campaign.interface import words
-from campaign.model import CitedDocument
+from campaign.model import CitedDocument, Plan
+from campaign.schedule import named_units
 
 
 def cited(document: CitedDocument, language: str) -> str:
@@ -19,3 +21,17 @@ def cited(document: CitedDocument, language: str) -> str:
     kind = document.type.says(language) or document.type.vi
     known = [str(said[name]).format(fact) for name, fact in facts.items() if fact]
     return kind + "".join(known)
+
+
+def cited_plan(view: View) -> str:
+    """The same of the plan that the campaign follows."""
+    plan = view[Plan].plan
+    issuer = named_units(view).get(plan.issuer or "")
+    document = CitedDocument(
+        id="plan",
+        type=plan.type,
+        number=plan.number,
+        issued_on=plan.issued_on,
+        issuer=issuer and issuer.name,
+    )
+    return cited(document, view.language)

@@ -159,6 +159,7 @@ class Album:
                 section=cls.NAME,
                 template="trouble/missing.html",
                 title=f"Ảnh {number} & hơn",
+                context={"others": ()},
                 language=view.language,
             )
             for number in range(cls.PAGES)

@@ -29,6 +29,6 @@ def test_nothing_of_the_theme_is_seen(sites: Sites, visit: Visit, edition: str) 
 
 def test_the_page_for_missing_pages_leads_home(sites: Sites, visit: Visit) -> None:
     page = visit(sites().page("404.html"))
-    page.locator("main a").click()
+    page.locator("main .btn").click()
     expect(page.locator(".masthead")).to_be_visible()
     assert page.url == sites().url

@@ -10,12 +10,12 @@ from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from campaign import outputs, sections
+from campaign import artwork, outputs, sections
 from campaign.assets import Assets
 from campaign.editions import Edition, View
 from campaign.interface import words
 from campaign.model import Article
-from campaign.pages import Page, Renderer
+from campaign.pages import Page, Renderer, home
 from campaign.problems import DataError, Place, Problem
 from campaign.site import prose
 from campaign.site.order import Order
@@ -33,7 +33,8 @@ class Content:
         self._framed = _framed(views)
         self._articles: dict[str, Article] = {}
         self._frames: dict[str, Frame] = {}
-        self._assets = Assets(order.templates)
+        settings = next(iter(views.values())).settings
+        self._assets = Assets(order.templates, artwork.additions(settings))
 
     @property
     def pages(self) -> int:
@@ -141,5 +142,18 @@ def _pages(view: View) -> Iterator[Page]:
         yield from section.pages(view)
     # file:// has no server that would show it.
     if view.language == "vi" and view.edition is not Edition.KIOSK:
-        title = words(view.language).missing.title
-        yield Page(uri=MISSING, section="trouble", template="trouble/missing.html", title=title)
+        yield _missing(view)
+
+
+def _missing(view: View) -> Page:
+    """The page for addresses without one, in every language: its address tells of none."""
+    others = (code for code in view.settings.languages if code != view.language)
+    told = tuple({"language": c, "words": words(c).missing, "home": home(c)} for c in others)
+    return Page(
+        uri=MISSING,
+        section="trouble",
+        template="trouble/missing.html",
+        title=words(view.language).missing.title,
+        context={"others": told},
+        indexed=False,
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from campaign import sections
+from campaign.citation import cited_plan
 from campaign.editions import Edition
 from campaign.interface import words
 from campaign.outputs import feeds
@@ -23,6 +24,9 @@ _MARKS = re.compile("\ue000(.*?)\ue001")
 HEAD, BODY = "head", "body"
 MISSING = "404.html"
 _EVERYWHERE = "theme/tokens", "theme/base", "parts/shell"
+_PROSE = "prose/prose"
+# What the first screen is set in. The others are asked for where a page turns out to use them.
+_FIRST_FONTS = "theme/fonts/serif-display.woff2", "theme/fonts/sans-400.woff2"
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,8 @@ class Frame:
     masthead: Markup
     body: str
     footer: Markup
+    inlined: Markup
+    """Style sheets inside the page, for the one page whose address nobody knows."""
     styles: tuple[Style, ...]
     scripts: tuple[str, ...]
 
@@ -131,11 +137,13 @@ class Shells:
     def frame(self, page: Page) -> Frame:
         """The same for a page that MkDocs itself puts into main.html."""
         body = self._renderer.body(page, self._site.links(page))
-        return self._frame(page, self._head(page), body, self._hrefs(page))
+        frame = self._frame(page, self._head(page), body, self._hrefs(page))
+        return replace(frame, styles=tuple(self._styles(page, _PROSE)))
 
     def _frame(self, page: Page, head: str, body: str, hrefs: Mapping[str, str]) -> Frame:
         links = self._site.links(page)
         context = self._context(page, hrefs)
+        missing = page.uri == MISSING
         return Frame(
             base="kiosk/base.html" if self._view.edition is Edition.KIOSK else "base.html",
             language=self._view.language,
@@ -145,7 +153,8 @@ class Shells:
             masthead=self._renderer.part("parts/masthead.html", links, **context),
             body=body,
             footer=self._renderer.part("parts/footer.html", links, **context),
-            styles=tuple(self._styles(page, links)),
+            inlined=self._inlined(page) if missing else Markup(),
+            styles=() if missing else tuple(self._styles(page)),
             scripts=tuple(links.at(address) for address in self._used(page, "js")),
         )
 
@@ -159,6 +168,9 @@ class Shells:
             "languages": tuple(self._languages(hrefs)),
             "articles": self._site.articles(self._view.language),
             "moment": moment.words(self._view.language),
+            "source": cited_plan(self._view),
+            # The screen in the room leads nowhere but through its own pages.
+            "outward": self._view.edition is not Edition.KIOSK,
         }
 
     def _head(self, page: Page) -> Markup:
@@ -173,6 +185,8 @@ class Shells:
             alternates=tuple(self._alternates(page)) if published else (),
             indexed=page.indexed,
             feed=self._feed,
+            # On file:// a browser refuses to load a font ahead.
+            fonts=() if self._view.edition is Edition.KIOSK else _FIRST_FONTS,
         )
 
     def _alternates(self, page: Page) -> Iterator[Language]:
@@ -207,15 +221,27 @@ class Shells:
         current = code == self._view.language
         return Language(code, words(code).shell.language, href, current)
 
-    def _styles(self, page: Page, links: Links) -> Iterator[Style]:
-        for address in self._used(page, "css"):
+    def _styles(self, page: Page, *more: str) -> Iterator[Style]:
+        links = self._site.links(page)
+        for address in self._used(page, "css", *more):
             yield Style(links.at(address))
         if self._renderer.assets.has("theme/print.css"):
             yield Style(links.at(self._renderer.assets.uri("theme/print.css")), "print")
 
-    def _used(self, page: Page, suffix: str) -> Iterator[str]:
-        """What every page loads, then what its section does."""
+    def _inlined(self, page: Page) -> Markup:
+        """The styles of a page that looks right wherever a server shows it."""
+        root = self._site.links(page).prefix
+        assets = self._renderer.assets
+        return Markup("").join(
+            Markup(assets.inlined(f"{name}.css", root)) for name in self._names(page, "css")
+        )
+
+    def _used(self, page: Page, suffix: str, *more: str) -> Iterator[str]:
+        for name in self._names(page, suffix, *more):
+            yield self._renderer.assets.uri(f"{name}.{suffix}")
+
+    def _names(self, page: Page, suffix: str, *more: str) -> Iterator[str]:
+        """What every page loads, then what its section does, as far as there is such a file."""
         kiosk = ("kiosk/kiosk",) if self._view.edition is Edition.KIOSK else ()
-        for name in (*_EVERYWHERE, *kiosk, f"{page.section}/{page.section}"):
-            if self._renderer.assets.has(f"{name}.{suffix}"):
-                yield self._renderer.assets.uri(f"{name}.{suffix}")
+        names = dict.fromkeys((*_EVERYWHERE, *kiosk, *more, f"{page.section}/{page.section}"))
+        return (name for name in names if self._renderer.assets.has(f"{name}.{suffix}"))
