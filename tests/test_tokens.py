@@ -35,3 +35,16 @@ def test_no_other_style_sheet_names_a_colour() -> None:
         and (found := re.findall(r"#[0-9a-fA-F]{3,8}\b(?!\))|rgba?\(|hsla?\(", sheet.read_text()))
     }
     assert named == {}
+
+
+def test_capitals_are_only_on_the_line_of_the_masthead_and_at_the_start_of_a_label() -> None:
+    rules = [
+        (selectors.strip(), value)
+        for sheet in OVERRIDES.rglob("*.css")
+        for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", sheet.read_text("utf-8"))
+        for value in re.findall(r"text-transform: (\w+)", body)
+    ]
+    assert {value for _, value in rules} == {"uppercase"}, "Vietnamese has no title case"
+    whole = {selectors for selectors, _ in rules if "::first-letter" not in selectors}
+    # The second is the word KẾ HOẠCH above the text of a plan, as official papers print it.
+    assert whole == {".masthead .org", ".document-type"}
