@@ -153,7 +153,8 @@ def test_a_change_of_data_prose_or_templates_is_seen(
     preview.wait(lambda page: "<title>Xem trước" in page)
     change(head, "{{ title }}", "{{ tieu_de }}")
     page = preview.wait(is_trouble)
-    assert "overrides/parts/head.html:1:1" in page
+    line = head.read_text("utf-8").split("{{ tieu_de }}")[0].count("\n") + 1
+    assert f"overrides/parts/head.html:{line}:1" in page
     assert "tieu_de" in page
     change(head, "{{ tieu_de }}", "{{ title }}")
     preview.wait(is_site)

@@ -13,7 +13,9 @@ from tests.site.browsing import DESKTOP, Site, Sites, listen
 
 # Before anybody has touched anything.
 BUDGET = 10_000
-POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src data:"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:"
+)
 _SCRIPTS = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 _SOURCE = re.compile(r'src="([^"]+)"')
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from campaign.when import Nature, Position, Precision, When, WhenContext
@@ -45,6 +45,7 @@ def test_its_own_words_read_as_itself(text: str) -> None:
 
 @settings(max_examples=600)
 @given(PHRASES)
+@example("hướng tới 0 giờ 00 ngày 1/1/2000")
 def test_its_edtf_reads_as_itself(text: str) -> None:
     when = When.read(text, NOWHERE)
     assert when.edtf is not None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from campaign.problems import Wrong
-from campaign.when.forms import Reading, coarser, the
+from campaign.when.forms import Reading, clock, coarser, the
 from campaign.when.lunar import OFFICIAL_SINCE, LunarDay
 from campaign.when.natures import Nature, Precision
 from campaign.when.ranges import en_list
@@ -72,6 +72,7 @@ def run_up(to: Stretch, vi: str | None = None, en: str | None = None) -> Reading
         precision=to.precision,
         vi=vi or f"hướng tới {to.vi}",
         en=en or f"in the run-up to {the(to)}",
+        until=clock(to),
     )
 
 
