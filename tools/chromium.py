@@ -21,7 +21,13 @@ MACOS = (
 DOWNLOADS = ROOT / ".cache" / "playwright"
 DOWNLOADED = ("chrome", "chrome.exe", "Chromium", "Google Chrome for Testing")
 
-APT = ("apt-get", "install", "--yes", "--no-install-recommends")
+# What pages are drawn with until their own fonts arrive: overrides/theme/tokens.css names them.
+TWINS = (
+    ("Arial", "Liberation Sans", "Arimo"),
+    ("Times New Roman", "Liberation Serif", "Tinos"),
+)
+# Another installation may be under way: apt waits for it instead of giving up.
+APT = ("apt-get", "install", "--yes", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300")
 
 
 def found() -> Path | None:
@@ -34,15 +40,18 @@ def found() -> Path | None:
 
 
 def has_fonts() -> bool:
-    """Some font is there for pages that bring none; without fontconfig nobody can tell."""
+    """Both kinds of letters are there for first paints; without fontconfig nobody can tell."""
     fc_list = shutil.which("fc-list")
-    return fc_list is None or bool(subprocess.check_output([fc_list]).strip())
+    if fc_list is None:
+        return True
+    installed = subprocess.check_output([fc_list], text=True)
+    return all(any(name in installed for name in twins) for twins in TWINS)
 
 
 def needed() -> tuple[str, ...]:
     """Debian's packages for what is missing."""
     browser = () if found() else ("chromium",)
-    return (*browser, *(() if has_fonts() else ("fonts-noto-core",)))
+    return (*browser, *(() if has_fonts() else ("fonts-liberation",)))
 
 
 def install(packages: tuple[str, ...]) -> None:

@@ -39,9 +39,11 @@ def test_a_downloaded_chromium_is_found(bare: Path) -> None:
 
 def test_needed_names_browser_and_fonts(bare: Path) -> None:
     program(bare / "fc-list")
-    assert chromium.needed() == ("chromium", "fonts-noto-core")
+    assert chromium.needed() == ("chromium", "fonts-liberation")
     program(bare / "chromium")
-    program(bare / "fc-list", "/usr/share/fonts/NotoSans.ttf")
+    program(bare / "fc-list", "LiberationSans-Regular.ttf: Liberation Sans:style=Regular")
+    assert chromium.needed() == ("fonts-liberation",)
+    program(bare / "fc-list", "a.ttf: Liberation Sans:style=Regular b.ttf: Tinos:style=Regular")
     assert chromium.needed() == ()
 
 
@@ -51,7 +53,7 @@ def test_without_root_the_command_is_printed(
     program(bare / "apt-get")
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     chromium.install(("chromium",))
-    command = "sudo apt-get install --yes --no-install-recommends chromium"
+    command = f"sudo {' '.join(chromium.APT)} chromium"
     assert command in capsys.readouterr().out
 
 
