@@ -38,7 +38,7 @@ properdocs: env-dev ## dựng bằng ProperDocs và so danh sách trang
 	$(BIN)/python -m tools.engines
 
 pytest: tools ## kiểm tra chương trình và trang, cả trong trình duyệt
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 tools: env-dev ## cài những gì kiểm tra cần thêm: trình duyệt, phông chữ
 	@$(BIN)/python -m tools.chromium

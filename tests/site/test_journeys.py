@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.site.browsing import Look, Sites, Visit
 
 STEPS = 120
+PATIENCE = 5_000  # milliseconds until the focus has to be seen
 # What a person who uses the keyboard sees: where the focus is, and that it is there.
 SEEN = """() => {
   const focused = document.activeElement;
@@ -41,7 +42,8 @@ class Visitor:
         wanted = thing.element_handle()
         for _ in range(STEPS):
             self.page.keyboard.press("Tab")
-            assert self.page.evaluate(SEEN), f"no focus to be seen on the way to {thing}"
+            # A page that scrolls gently gets there a moment later.
+            self.page.wait_for_function(SEEN, timeout=PATIENCE)
             if self.page.evaluate("wanted => wanted === document.activeElement", wanted):
                 return
         pytest.fail(f"{thing} is not reached in {STEPS} steps")
