@@ -13,6 +13,7 @@ from jinja2 import TemplateNotFound
 from campaign import fonts
 
 FOLDER = "tai-nguyen"
+VENDOR = "vendor/"
 _URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|\#)([^"')]+)\1\s*\)""", re.IGNORECASE)
 
 
@@ -58,7 +59,14 @@ class Assets:
     def _named(self, path: str) -> str:
         if path not in self._names:
             self._names[path] = self._kept(path, self._content(path))
+            self._keep_licence_of(path)
         return self._names[path]
+
+    def _keep_licence_of(self, path: str) -> None:
+        """Who wrote a script lets us publish it together with the licence beside it."""
+        if path.startswith(VENDOR):
+            for licence in sorted((self._folder / path).parent.glob("LICENSE*")):
+                self._kept(licence.name, licence.read_bytes())
 
     def _kept(self, path: str, content: bytes) -> str:
         # The name holds the hash of what is published, addresses of other files included:
