@@ -1,0 +1,78 @@
+"""Which files a photograph will have: decided from its header alone, nothing is read or made."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from campaign.derivatives.picture import Derivative, Tiles
+from campaign.derivatives.recipe import AVIF, JPEG, SUFFIXES, VERSION, sizes
+from campaign.derivatives.stamp import Stamp
+from campaign.photos.original import Original
+
+SQUARE, SQUARE_QUALITY = 512, 80
+# Of a hash, as many hex digits as keep a million photographs apart.
+_DIGITS, _STAMP_DIGITS = 16, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A photograph of the view: its id, its original, what is written into its files."""
+
+    id: str
+    original: Original
+    stamp: Stamp
+    zoom: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The files of one photograph, by the names they will have for ever."""
+
+    wanted: Wanted
+    pixels: str
+    """Names the pixels: the original's bytes and the recipe."""
+    mark: str
+    """Names what is written into the files."""
+    derivatives: tuple[Derivative, ...]
+    tiles: Tiles | None
+
+    @property
+    def id(self) -> str:
+        """The photograph's."""
+        return self.wanted.id
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of all files, as they are published and as `Cache.file` knows them."""
+        cut = self.tiles
+        squares = () if cut is None else (f"{cut.folder}/{name}" for name in cut.files)
+        return (*(one.name for one in self.derivatives), *squares)
+
+
+def plan(wanted: Wanted) -> Planned:
+    """What there will be of a photograph; asks neither the disk nor the clock."""
+    original = wanted.original
+    pixels = _digest(original.sha256, VERSION, AVIF, JPEG)[:_DIGITS]
+    mark = _digest(wanted.stamp)[:_STAMP_DIGITS]
+    stem = f"{wanted.id}.{pixels}{mark}"
+    derivatives = tuple(
+        Derivative(f"{stem}.{width}.{suffix}", width, height, name)
+        for name, suffix in SUFFIXES.items()
+        for width, height in sizes(original.width, original.height)
+    )
+    tiles = _tiles(wanted) if wanted.zoom else None
+    return Planned(wanted, pixels, mark, derivatives, tiles)
+
+
+def _tiles(wanted: Wanted) -> Tiles:
+    width, height = wanted.original.width, wanted.original.height
+    factors = [1]
+    while max(-(-width // factors[-1]), -(-height // factors[-1])) > SQUARE:
+        factors.append(factors[-1] * 2)
+    cut = _digest(wanted.original.sha256, VERSION, SQUARE, SQUARE_QUALITY)[:_DIGITS]
+    return Tiles(f"{wanted.id}.{cut}.iiif", width, height, SQUARE, tuple(factors))
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
