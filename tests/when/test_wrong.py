@@ -96,7 +96,7 @@ def test_says_what_would_be_right(text: str, hint: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["hôm nay", "sau Đại hội", "tháng", "quý", "từ", "-", "()", "từ đến", "năm nay", "dự kiến",
-     "khoảng 8h00 ngày 11/4/2017", "15 ngày đầu tháng 3/2017", "những năm 60", "1/2/3/2017",
+     "khoảng 8h00 ngày 11/4/2017", "15 ngày đầu tháng 3/2017", "1/2/3/2017",
      "ngày 11/4/20177", "10-12", "ngày 11-4", "dịp lễ 10-12/4/2017", "2017 2018",
      "mùa xuân năm 1975"],
 )  # fmt: skip

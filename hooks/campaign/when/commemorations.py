@@ -21,7 +21,6 @@ from campaign.when.occasions import (
     reference,
     run_up,
     term,
-    undated,
     until_now,
 )  # fmt: skip
 from campaign.when.pieces import NUMBERS, Asked, unit
@@ -38,6 +37,8 @@ _DATE = re.compile(
 _PAIR = re.compile(r"(\d\d?/\d\d?)/\d{4} ?- ?(\1/\d{4})")
 # "dịp 10-12/4/2017" isn't the twelfth.
 _SOME_DAYS = re.compile(r"(?<![\d/.-])\d{1,2} ?[-,] ?\d{1,2}/\d")
+# Figures beside these words are a lunar day, whatever else the phrase says.
+_LUNAR = re.compile(r"rằm|âm lịch|giỗ tổ")
 _YEARS = re.compile(r"kỷ niệm (?:lần thứ )?(?P<n>\d{1,3})(?: năm\b)?")
 _ORDINALS_EN = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
@@ -60,7 +61,7 @@ def _occasion(_found: re.Match[str], phrase: Phrase) -> Reading | None:
     if feast is not None:
         return feast._replace(nature=Nature.OCCASION)
     said = _DATE.findall(_PAIR.sub(r"\2", phrase.text))
-    if _SOME_DAYS.search(phrase.text):
+    if _SOME_DAYS.search(phrase.text) or _LUNAR.search(phrase.text):
         raise wrongs.unreadable(phrase.source)
     if not said:
         return _on_anniversary(phrase)
@@ -81,10 +82,13 @@ def _commemorated(piece: str, phrase: Phrase, count: int) -> Unit:
         raise wrongs.unreadable(phrase.source)
     years = _YEARS.search(phrase.text)
     campaign = phrase.context.year
-    if years is None or count > 1 or day.year == campaign:
+    if years is None or count > 1:
         return day
     if campaign is None:
         raise wrongs.needs(phrase.source, "năm kỷ niệm", "the anniversary's year")
+    # "kỷ niệm 70 năm … 07/11/2018" names the day it is kept on, in this year or a later one.
+    if day.year >= campaign:
+        return day
     # "kỷ niệm 82 năm ngày thành lập Đảng 3/2/1930" is kept on 3/2/2012.
     if day.year + int(years["n"]) != campaign:
         raise wrongs.other_years(phrase.source, campaign - day.year)
@@ -179,43 +183,18 @@ def _ends(piece: str, phrase: Phrase) -> tuple[Stretch, Stretch] | None:
 
 
 def _months(found: re.Match[str], phrase: Phrase) -> Reading | None:
-    number, year = _number(found["n"]), unit(Asked(f"năm {found['y']}", phrase))
+    number = _number(found["n"])
+    if found["y"] is None:
+        raise wrongs.no_year(phrase.source, f"{number} tháng {found['half']} năm 2017")
+    year = unit(Asked(f"năm {found['y']}", phrase))
     # Six months have a name of their own, twelve are the year.
     if year is None or number == 6 or not 1 <= number < 12:
         return None
     return months_of_year(year, number, from_start=found["half"] == "đầu")
 
 
-def _unknown_photo(_found: re.Match[str], _phrase: Phrase) -> Reading | None:
-    return undated("chưa rõ ngày chụp", "date unknown")
-
-
-def _unknown(_found: re.Match[str], _phrase: Phrase) -> Reading | None:
-    return undated("chưa rõ thời gian", "date unknown")
-
-
-def _announced_later(_found: re.Match[str], _phrase: Phrase) -> Reading | None:
-    return undated("thời gian sẽ thông báo", "time to be announced")
-
-
 _NUMBER_WORDS = " ".join(NUMBERS)
 COMMEMORATIONS: tuple[tuple[str, str, Callable[[re.Match[str], Phrase], Reading | None]], ...] = (
-    (
-        "không chưa",
-        r"(?:không|chưa) (?:rõ|biết) ngày(?: tháng)?(?: chụp)?",
-        _unknown_photo,
-    ),
-    (
-        "không chưa đang",
-        r"(?:không|chưa) (?:rõ|biết|xác định)(?: (?:được|thời gian|thời điểm|năm|lúc nào))*"
-        r"|đang cập nhật|chưa có",
-        _unknown,
-    ),
-    (
-        "thời sẽ được thông báo",
-        r"(?:thời gian )?(?:sẽ |được )*(?:thông báo|báo)(?: sau)?",
-        _announced_later,
-    ),
     (
         "từ kể",
         r"(?:kể )?từ (?:khi|ngày|lúc)(?: được)? thành lập"
@@ -230,7 +209,7 @@ COMMEMORATIONS: tuple[tuple[str, str, Callable[[re.Match[str], Phrase], Reading 
     ),
     (
         f"trong # {_NUMBER_WORDS}",
-        rf"(?:trong )?{_COUNT} tháng (?P<half>đầu|cuối)(?: của)? năm (?P<y>\d{{4}})",
+        rf"(?:trong )?{_COUNT} tháng (?P<half>đầu|cuối)(?: của)? năm(?: (?P<y>\d{{4}}))?",
         _months,
     ),
     (

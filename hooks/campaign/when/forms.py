@@ -145,6 +145,8 @@ def several(units: Sequence[Stretch]) -> Reading:
 def by(end: Stretch, *, at_latest: bool = False) -> Reading:
     """A deadline that includes its date: `đến hết`, and `chậm nhất` if at the latest."""
     whole = isinstance(end, Unit)
+    long = whole and end.precision is not Precision.DAY
+    latest = "by the end of" if long else "by"
     return Reading(
         edtf=f"../{end.end_edtf}",
         earliest=None,
@@ -152,7 +154,7 @@ def by(end: Stretch, *, at_latest: bool = False) -> Reading:
         nature=Nature.DEADLINE,
         precision=end.precision,
         vi=f"{'chậm nhất' if at_latest else 'đến hết' if whole else 'đến'} {end.vi}",
-        en=f"{'by' if at_latest else 'until the end of' if whole else 'until'} {the(end)}",
+        en=f"{latest if at_latest else 'until the end of' if whole else 'until'} {the(end)}",
         until=clock(end),
     )
 

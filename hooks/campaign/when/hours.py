@@ -17,6 +17,12 @@ _HOUR = (
     rf"(?: {_PART})?"
 )
 _LEAD = r"(?:(?:vào )?(?:lúc|hồi) |vào )?"
+_CLOCK = r"\d{1,2} ?(?:(?:h|g|giờ)(?: ?\d{2}| rưỡi)?(?: ?(?:phút|ph|p|'))?|:\d{2})"
+# "ngày 11/4/2017, từ 8h00 đến 10h30": the day first, then both hours.
+HOURS_AFTER = (
+    r"(?P<day>.+?),? (?:vào )?(?:lúc |hồi )?(?:từ )?"
+    rf"(?P<a>{_CLOCK})(?: đến | tới | ?- ?)(?P<b>{_CLOCK})"
+)
 HOUR_FIRST = re.compile(rf"{_LEAD}{_HOUR}(?:,? (?P<day>.+))?")
 HOUR_LAST = re.compile(rf"(?P<day>.+?),? {_LEAD}\(?{_HOUR}\)?")
 PART_FIRST = re.compile(rf"{_PART},? (?P<day>.+)")

@@ -57,8 +57,10 @@ _SIGNS = re.compile(r"âm|âl|al|tết|xuân|giỗ|trung thu|lễ|rằm|giêng|c
 # The first ten days of the first month, which are called by Tết.
 _DAY_OF_TET = re.compile(rf"(?:ngày )?mồng (?P<d>\d{{1,2}}|{_WORDS}) tết(?: nguyên đán)?{_YEAR}?")
 _FEAST = re.compile(
-    r"(?:(?:nhân|vào|trong)? ?dịp |nhân |đón |mừng )?(?:đón |mừng )?"
-    rf"(?P<feast>{'|'.join(_FEASTS)}){_YEAR}?"
+    r"(?:(?:nhân|vào|trong)? ?dịp |nhân |đón |mừng |ngày )?(?:đón |mừng )?"
+    rf"(?P<feast>{'|'.join(_FEASTS)})"
+    rf"(?:,? \(?(?:ngày )?(?:mồng )?(?P<d>\d{{1,2}}|rằm|{_WORDS})(?:/| tháng )"
+    rf"(?P<m>\d{{1,2}}|giêng|chạp|{_WORDS}){_LUNAR}?\)?)?{_YEAR}?"
 )
 
 
@@ -71,12 +73,18 @@ def lunar_reading(phrase: Phrase) -> Reading | None:
         return lunar_day(LunarDay(_year(days, phrase, None), 1, _day_number(days["d"])))
     found = _FEAST.fullmatch(phrase.text)
     if found is not None:
-        day, month, vi, en = _FEASTS[found["feast"]]
-        # "xuân 2017" is the season of a solar year as often as the Tết of a lunar one.
-        if vi == "xuân" and found["name"] is None:
-            return None
-        return feast(LunarDay(_year(found, phrase, None), month, day), vi, en)
+        return _feast(found, phrase)
     return _lone(phrase) or _solar_first(phrase)
+
+
+def _feast(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    day, month, vi, en = _FEASTS[found["feast"]]
+    # "xuân 2017" is the season of a solar year as often as the Tết of a lunar one.
+    if vi == "xuân" and found["name"] is None:
+        return None
+    if found["d"] and (_day_number(found["d"]), _month_number(found["m"])) != (day, month):
+        raise wrongs.other_feast(phrase.source, f"{day:02}/{month}")
+    return feast(LunarDay(_year(found, phrase, None), month, day), vi, en)
 
 
 def lunar_day_of(phrase: Phrase) -> LunarDay:
@@ -128,10 +136,12 @@ def _day_number(word: str) -> int:
     return int(word) if word.isdecimal() else (NUMBERS | {"rằm": 15})[word]
 
 
+def _month_number(word: str) -> int:
+    return int(word) if word.isdecimal() else (NUMBERS | {"giêng": 1, "chạp": 12})[word]
+
+
 def _made(found: re.Match[str], phrase: Phrase, near: date | None) -> LunarDay:
-    names = {"giêng": 1, "chạp": 12} | NUMBERS
-    month = int(found["m"]) if found["m"].isdecimal() else names[found["m"]]
-    day = _day_number(found["d"])
+    month, day = _month_number(found["m"]), _day_number(found["d"])
     year = _year(found, phrase, near)
     lunar = LunarDay(year, month, day, found["leap"] is not None)
     if near is None or found["name"] is not None or _number(found) is not None:

@@ -7,13 +7,11 @@ import re
 from campaign.when import wrongs
 from campaign.when.commemorations import COMMEMORATIONS
 from campaign.when.context import Phrase
+from campaign.when.counts import COUNTED, counted
 from campaign.when.edtf import is_pair
 from campaign.when.forms import (
     Reading,
-    after,
     around_turn,
-    before,
-    by,
     once_within,
     pair,
     several,
@@ -22,6 +20,8 @@ from campaign.when.forms import (
     span,
     throughout,
 )  # fmt: skip
+from campaign.when.hours import HOURS_AFTER
+from campaign.when.limits import LIMITS
 from campaign.when.lunisolar import lunar_reading
 from campaign.when.natures import Nature, Precision
 from campaign.when.occasions import recurring_within
@@ -30,20 +30,21 @@ from campaign.when.recurrences import RECURRENCES
 from campaign.when.stretches import compound, each, marked, stretch, two
 from campaign.when.tables import Table
 from campaign.when.units import Stretch, Unit
+from campaign.when.unknowns import UNKNOWNS
 
 _LABEL = re.compile(
     r"(?:thời gian(?: thực hiện| tổ chức| diễn ra| hoàn thành)?|thực hiện|tổ chức|diễn ra|"
-    r"bắt đầu|được tổ chức|hoàn thành(?= (?:trước|chậm nhất|muộn nhất|xong))|xong(?= trước))"
+    r"bắt đầu|được tổ chức|(?:phải |cần )?hoàn thành(?= (?:trước|chậm nhất|muộn nhất|xong))|"
+    r"xong(?= trước))"
     r"(?: vào)?:? (?=\S)"
 )
 _PLANNED = re.compile(
     r"dự kiến(?: (?:là|vào|sẽ|tổ chức|thực hiện|diễn ra|trong thời gian))*:? (?P<rest>.+)"
 )
 _PLANNED_AFTER = re.compile(r"(?P<rest>.+?),? ?[(\-]? ?dự kiến\)?")
-_COUNTED = (
-    rf"(?:trong )?(?:vòng )?(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)}) ngày,?:? ?\(?(?P<rest>.+?)\)?"
-)
 _LIST = re.compile(r", | và |,| & ")
+_EITHER = re.compile(r",? (?:hoặc|hay) ")
+_JOIN = re.compile(r" ?- ?(?:(?:đến )?hết )?")
 _AMBIGUOUS = re.compile(r"(\d{1,2})-(\d{1,2})/(\d{4})")
 
 
@@ -94,8 +95,9 @@ def _leading(found: re.Match[str], phrase: Phrase) -> Reading | None:
 
 def _throughout(found: re.Match[str], phrase: Phrase) -> Reading | None:
     whole = stretch(Asked(found["rest"], phrase))
-    long = isinstance(whole, Unit) and whole.precision is not Precision.DAY
-    return throughout(whole) if long and whole is not None else None
+    if not isinstance(whole, Unit):
+        return None
+    return single(whole) if whole.precision is Precision.DAY else throughout(whole)
 
 
 def _range(found: re.Match[str], phrase: Phrase) -> Reading | None:
@@ -105,22 +107,6 @@ def _range(found: re.Match[str], phrase: Phrase) -> Reading | None:
     mark = "~" if found["about"] else ""
     start, end = (marked(one, mark) for one in ends) if mark else ends
     return once_within(start, end) if found["within"] else span(start, end)
-
-
-def _deadline(found: re.Match[str], phrase: Phrase) -> Reading | None:
-    end = stretch(Asked(found["rest"], phrase))
-    at_latest = not found["lead"].startswith(("đến", "tới", "hết", "cho đến"))
-    return by(end, at_latest=at_latest) if end is not None else None
-
-
-def _before(found: re.Match[str], phrase: Phrase) -> Reading | None:
-    limit = stretch(Asked(found["rest"], phrase))
-    return before(limit) if limit is not None else None
-
-
-def _after(found: re.Match[str], phrase: Phrase) -> Reading | None:
-    limit = stretch(Asked(found["rest"], phrase))
-    return after(limit) if limit is not None else None
 
 
 def _since(found: re.Match[str], phrase: Phrase) -> Reading | None:
@@ -143,27 +129,48 @@ def _turn(found: re.Match[str], phrase: Phrase) -> Reading | None:
 
 
 def _counted(found: re.Match[str], phrase: Phrase) -> Reading | None:
-    inner = read_plain(phrase.part(found["rest"]))
-    if inner is None or inner.earliest is None or inner.latest is None:
-        return None
-    if inner.precision is not Precision.DAY or inner.edtf is None:
-        return None
-    listed = inner.edtf.count(",") + 1
-    days = listed if listed > 1 else (inner.latest - inner.earliest).days + 1
-    count = int(found["n"]) if found["n"].isdecimal() else NUMBERS[found["n"]]
-    if days != count:
-        raise wrongs.other_count(phrase.source, count, days)
-    return inner
+    said, of = found["n"], found["of"]
+    # "02 tháng 3 và 4/2017": the word that is counted heads the list as well.
+    headed = (f"{of} {found['rest']}",) if found["rest"][0].isdecimal() else ()
+    for rest in (found["rest"], *headed):
+        inner = read_plain(phrase.part(rest))
+        number = counted(inner, of) if inner else None
+        if number is None:
+            continue
+        count = int(said) if said.isdecimal() else NUMBERS[said]
+        if number != count:
+            raise wrongs.other_count(phrase.source, of, count, number)
+        return inner
+    return None
+
+
+def _hours_after(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    return read_plain(phrase.part(f"từ {found['a']} đến {found['b']}, {found['day']}"))
+
+
+def _about(found: re.Match[str], phrase: Phrase) -> Reading | None:
+    ends = _dash_ends(phrase.part(found["rest"]))
+    return span(marked(ends[0], "~"), marked(ends[1], "~")) if ends else None
 
 
 def _joined(phrase: Phrase) -> Reading | None:
     """Two ends joined by a dash, or a list."""
-    dashed = _dash(phrase)
+    dashed = _dash(phrase) or _either(phrase)
     if dashed is not None:
         return dashed
     members = _LIST.split(phrase.text.removeprefix("các "))
     found = each(members, phrase) if len(members) > 1 else None
     return several(found) if found is not None else None
+
+
+def _either(phrase: Phrase) -> Reading | None:
+    between = _EITHER.search(phrase.text)
+    if between is None:
+        return None
+    ends = two(phrase.text[: between.start()], phrase.text[between.end() :], phrase)
+    # Of two that don't touch, the time between them would be said to be possible too.
+    touching = ends is not None and (ends[1].first - ends[0].last).days == 1
+    return once_within(*ends) if ends is not None and touching else None
 
 
 def _dash(phrase: Phrase) -> Reading | None:
@@ -173,10 +180,15 @@ def _dash(phrase: Phrase) -> Reading | None:
         raise wrongs.two_ways(
             phrase.source, f"tháng {one}-{other}/{year}", f"ngày {one}/{other}/{year}"
         )
-    for dash in re.finditer(" ?- ?", phrase.text):
+    ends = _dash_ends(phrase)
+    return _dashed(*ends) if ends else None
+
+
+def _dash_ends(phrase: Phrase) -> tuple[Stretch, Stretch] | None:
+    for dash in _JOIN.finditer(phrase.text):
         ends = two(phrase.text[: dash.start()], phrase.text[dash.end() :], phrase)
         if ends is not None:
-            return _dashed(*ends)
+            return ends
     return None
 
 
@@ -186,10 +198,6 @@ def _dashed(start: Stretch, end: Stretch) -> Reading:
     return span(start, end, dashed=True)
 
 
-_DEADLINE = (
-    r"(?P<lead>(?:chậm nhất|muộn nhất|trễ nhất|không quá|hạn chót|hạn cuối|thời hạn|hạn)"
-    r"(?: là| vào| đến| đến hết| hết)*:?|(?:cho )?(?:đến|tới)(?: hết)?|hết) (?P<rest>.+)"
-)
 _RANGE = (
     r"(?=.* (?:đến|tới) )"
     r"(?:(?P<within>trong khoảng (?:thời gian )?)|(?P<about>(?:vào )?khoảng ))?"
@@ -202,22 +210,20 @@ _RULES: Table[Phrase, Reading] = Table(
         r"(?P<often>.*(?:hàng|mỗi|xuyên).*?)(?:,? (?=(?:từ|trong|đến hết|cả) )|, )(?P<bounds>.+)",
         _often_within,
     ),
+    *UNKNOWNS,
     *COMMEMORATIONS,
+    ("ngày thứ chủ #", HOURS_AFTER, _hours_after),
     ("*", _RANGE, _range),
-    (
-        "trước chậm muộn hoàn là",
-        r"(?:chậm nhất |muộn nhất |hoàn thành )?(?:là )?trước (?P<rest>.+)",
-        _before,
-    ),
-    ("chậm muộn trễ không hạn thời cho đến tới hết", _DEADLINE, _deadline),
-    ("sau từ", r"(?:từ )?sau (?P<rest>.+)", _after),
+    *LIMITS,
     ("từ kể bắt", r"(?:bắt đầu )?(?:kể )?từ (?P<rest>.+?)(?: trở đi)?", _since),
     ("cuối", r"(?P<a>cuối .+?),?(?: và| hoặc|,|-| -)? (?P<b>đầu .+)", _turn),
     ("cả suốt trong", r"(?:cả|suốt|trong suốt|trong cả) (?P<rest>.+)", _throughout),
     (
-        "ngay trong vào",
-        r"(?P<lead>ngay trong|trong tuần(?: lễ)?(?= từ)|trong các|trong|vào lúc|vào) (?P<rest>.+)",
+        "ngay trong vào đúng tuần",
+        r"(?P<lead>ngay trong|(?:trong )?tuần(?: lễ)?(?= từ)|trong các|trong|vào đúng|đúng|"
+        r"vào lúc|vào) (?P<rest>.+)",
         _leading,
     ),
-    (f"trong vòng # {' '.join(NUMBERS)}", _COUNTED, _counted),
+    ("khoảng vào", r"(?:vào )?khoảng (?P<rest>.+-.+)", _about),
+    (f"trong vòng # {' '.join(NUMBERS)}", COUNTED, _counted),
 )

@@ -167,6 +167,23 @@ def _short_year(_: re.Match[str], asked: Asked) -> Unit | None:
     raise wrongs.short_year(asked.said)
 
 
+def _month_or_months(found: re.Match[str], asked: Asked) -> Unit | None:
+    number, year = found["n"], found["y"]
+    figure = int(number) if number.isdecimal() else NUMBERS[number]
+    if not 1 <= figure <= 12:
+        return None
+    months = "năm" if figure == 12 else f"{figure} tháng đầu năm"
+    raise wrongs.two_ways(asked.said, f"ngày {figure}/5/{year}", f"{months} {year}")
+
+
+def _part_of_no_year(_: re.Match[str], asked: Asked) -> Unit | None:
+    raise wrongs.no_year(asked.said, f"{asked.piece} 2017")
+
+
+def _no_decade(_: re.Match[str], asked: Asked) -> Unit | None:
+    raise wrongs.no_decade(asked.said)
+
+
 def _lunar_month(_: re.Match[str], asked: Asked) -> Unit | None:
     raise wrongs.lunar_month(asked.said)
 
@@ -182,17 +199,22 @@ _PIECES: Table[Asked, Unit] = Table(
         rf"| ?/ ?(?P<m2>\d{{1,2}})(?:,? (?:của )?năm (?P<y2>\d{{4}}))?){_TAIL}",
         _day,
     ),
+    (
+        f"# {_NUMBER_WORDS}",
+        rf"(?P<n>\d{{1,2}}|{_NAMES}) tháng năm (?P<y>\d{{4}})",
+        _month_or_months,
+    ),
     (_DAY_WORDS, rf"{_DAY}(?P<d>\d{{1,2}}|{_NAMES}) tháng {_M}{_YEAR}?{_TAIL}", _day),
     ("#", rf"(?P<m>\d{{1,2}}){_SLASH}(?P<y>\d{{4}})", _month),
     ("tháng", rf"tháng {_M}{_YEAR}?", _month),
     (
         "tháng đầu giữa cuối",
-        rf"(?:(?:đầu|giữa|cuối) )?tháng (?:giêng|chạp){_YEAR}?",
+        rf"(?:(?:đầu|giữa|cuối) )?tháng (?:giêng|chạp)(?:{_YEAR}|,? (?:năm )?\w+ \w+)?",
         _lunar_month,
     ),
     ("quý", rf"quý (?P<q>[a-z]+|\d+|một|bốn|tư){_YEAR}?", _quarter),
     ("năm #", r"(?:năm )?(?P<y>\d{4})", _year),
-    ("# sáu", rf"(?:6|06|sáu) tháng (?P<half>đầu|cuối){_YEAR}?", _half),
+    ("# sáu", rf"(?:6|06|sáu) tháng (?P<half>đầu|cuối)(?:{_YEAR}| năm)?", _half),
     ("nửa", r"nửa (?P<half>đầu|cuối|sau) năm (?P<y>\d{4})", _half),
     ("những thập", r"(?:những năm|thập niên|thập kỷ) (?P<y>\d{4})", _decade),
     (
@@ -200,6 +222,8 @@ _PIECES: Table[Asked, Unit] = Table(
         r"(?:những năm|thập niên|thập kỷ) (?P<dd>\d{2}),? (?:của )?thế kỷ (?:thứ )?(?P<c>\w+)",
         _decade_of_century,
     ),
+    ("những thập", r"(?:những năm|thập niên|thập kỷ) \d{2}", _no_decade),
+    ("đầu giữa cuối", r"(?:đầu|giữa|cuối) năm", _part_of_no_year),
     ("thế", r"thế kỷ (?:thứ )?(?P<c>\w+)", _century),
     (_DAY_WORDS, rf"{_DAY}(?P<d>\d{{1,2}}|{_NAMES}){_TAIL}", _day),
     ("tháng quý", r"(?:tháng \d{1,2}|quý [a-z\d]+)/\d{2}", _short_year),

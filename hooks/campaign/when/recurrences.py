@@ -22,7 +22,7 @@ from campaign.when.units import Unit, ordinal
 from campaign.when.wrongs import no_day_of_month
 
 _PERIOD = "ngày|tuần|tháng|quý|năm"
-_ONCE = r"(?: (?:một|1|01) lần)"
+_ONCE = r"(?: (?:một|1|01) lần|/lần)"
 # A leap year, so that 29/2 may come again.
 _ANY_YEAR = Unit(Precision.YEAR, 2000)
 
@@ -68,6 +68,7 @@ def _regularly(_found: re.Match[str], _phrase: Phrase) -> Reading | None:
 _NUMBER_WORDS = " ".join(NUMBERS)
 RECURRENCES: tuple[tuple[str, str, Callable[[re.Match[str], Phrase], Reading | None]], ...] = (
     ("định hàng mỗi", rf"(?:định kỳ )?(?:hàng|mỗi) (?P<of>{_PERIOD}){_ONCE}?", _every),
+    ("một #", rf"(?:một|1|01) lần(?:/| một | mỗi | trong )(?P<of>{_PERIOD})", _every),
     (
         f"định cứ # {_NUMBER_WORDS}",
         rf"(?:định kỳ |cứ )?(?P<n>\d{{1,2}}|{'|'.join(NUMBERS)}) (?P<of>{_PERIOD}){_ONCE}",

@@ -160,11 +160,12 @@ def two_ways(text: str, one: str, other: str) -> Wrong:
     )
 
 
-def other_count(text: str, said: int, days: int) -> Wrong:
+def other_count(text: str, of: str, said: int, number: int) -> Wrong:
     """ "3 ngày" before dates that make two."""
+    counted = {"ngày": "days", "tháng": "months", "năm": "years"}[of]
     return Wrong(
-        f"'{text}': nói {said} ngày nhưng ghi {days} ngày; sửa số ngày hoặc sửa ngày",
-        f"'{text}': says {said} days but gives {days}; correct the count or the dates",
+        f"'{text}': nói {said} {of} nhưng ghi {number} {of}; sửa số {of} hoặc sửa thời gian",
+        f"'{text}': says {said} {counted} but gives {number}; correct the count or the dates",
     )
 
 
@@ -193,6 +194,14 @@ def lunar_month(text: str) -> Wrong:
         "âm lịch, ví dụ 'rằm tháng Giêng năm Đinh Dậu'",
         f"'{text}' is a lunar month; write a solar one, such as 'tháng 01/2017', or a lunar day, "
         "such as 'rằm tháng Giêng năm Đinh Dậu'",
+    )
+
+
+def other_feast(text: str, right: str) -> Wrong:
+    """A feast of the lunar year beside a day that isn't its own."""
+    return Wrong(
+        f"'{text}': lễ ấy là ngày {right} âm lịch; sửa ngày hoặc sửa tên",
+        f"'{text}': that feast is on lunar {right}; correct the day or the name",
     )
 
 
