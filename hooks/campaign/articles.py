@@ -10,37 +10,19 @@ from pydantic import ValidationError
 
 from campaign import pictures
 from campaign.complaints import problem
+from campaign.front_matter import read_front_matter
 from campaign.model.article import Article
-from campaign.problems import Place, Problem, Wrong
-from campaign.source import Source, parse
-from campaign.vietnamese import nfc, slug
-
-FENCE = "---\n"
+from campaign.problems import Problem, Wrong
+from campaign.source import Source
+from campaign.vietnamese import slug
 
 
 def read_sources(docs: Path) -> dict[PurePosixPath, Source]:
     """Path under docs/ -> its front matter."""
     return {
-        PurePosixPath(file.relative_to(docs).as_posix()): _front_matter(file)
+        PurePosixPath(file.relative_to(docs).as_posix()): read_front_matter(file)
         for file in sorted(docs.rglob("*.md"))
     }
-
-
-def _front_matter(file: Path) -> Source:
-    try:
-        text = nfc(file.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError) as error:
-        trouble = Problem(
-            Place(file),
-            "",
-            f"không đọc được bài này; lưu lại với bảng mã UTF-8 ({error})",
-            f"the article can't be read; save it as UTF-8 ({error})",
-        )
-        return Source(file, None, (trouble,))
-    if not text.startswith(FENCE):
-        return Source(file, {})
-    head, fence, _ = text[len(FENCE) :].partition(f"\n{FENCE}")
-    return parse(f"{head}\n", file, offset=1) if fence else Source(file, {})
 
 
 def validated(

@@ -64,28 +64,33 @@ class Source:
 
 def read_source(file: Path) -> Source:
     """The file's data with places; what can't be read is in `problems`, data is then None."""
+    text = text_of(file)
+    return Source(file, None, (text,)) if isinstance(text, Problem) else parse(text, file)
+
+
+def text_of(file: Path) -> str | Problem:
+    """The file's text in NFC, or why it can't be read."""
     try:
         raw = file.read_bytes()
     except FileNotFoundError:
-        return _failed(
-            file,
+        return Problem(
             Place(file),
+            "",
             f"thiếu tệp {file.name}; xem tệp mẫu trong thư mục mà `kyniem new` tạo ra",
             f"the file {file.name} is missing; see the one in a folder that `kyniem new` makes",
         )
     except OSError as error:
         reason = error.strerror or str(error)
-        return _failed(file, Place(file), f"không đọc được tệp: {reason}", f"unreadable: {reason}")
+        return Problem(Place(file), "", f"không đọc được tệp: {reason}", f"unreadable: {reason}")
     try:
-        text = nfc(raw.decode("utf-8-sig"))
+        return nfc(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        return _failed(
-            file,
+        return Problem(
             Place(file, raw[: error.start].count(b"\n") + 1),
+            "",
             "tệp không phải UTF-8; mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
             "not UTF-8; open it in an editor and save it as UTF-8",
         )
-    return parse(text, file)
 
 
 def parse(text: str, file: Path, offset: int = 0) -> Source:
