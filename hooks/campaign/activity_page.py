@@ -11,30 +11,14 @@ from campaign.chart import Bar, Tick, bar, scale_of, tick_months, tone
 from campaign.citation import cited
 from campaign.countdown import Sentence, countdown_to, sentences
 from campaign.editions import View
+from campaign.facts import Fact, Value
 from campaign.interface import words
 from campaign.marks import Mark, mark
 from campaign.meaning import meaning
-from campaign.model import Activity, Choice, Plan, Status, Text
+from campaign.model import Activity, Plan, Status, Text
 from campaign.roll import award_uri, by_activity
 from campaign.schedule import Line, Named, in_document_order, named_units, schedule
 from campaign.when import When
-
-
-@dataclass(frozen=True)
-class Value:
-    """One thing a fact says: words or figures, perhaps with the page of a unit."""
-
-    words: Text | Choice | None = None
-    figures: str = ""
-    uri: str | None = None
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A label and what stands beside it."""
-
-    label: str
-    values: tuple[Value, ...]
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,13 @@ from campaign.sections import (
     honours,
     news,
     plan,
+    press,
     slogans,
     timeline,
     units,
 )
 
-SECTIONS = (home, plan, calendar, news, timeline, honours, slogans, units)
+SECTIONS = (home, plan, calendar, news, timeline, honours, slogans, units, press)
 # Those that give articles of docs/ a page of their own.
 OF_ARTICLES = (news,)
 PARTS: tuple[type[Part], ...] = tuple(part for section in SECTIONS for part in section.PARTS)

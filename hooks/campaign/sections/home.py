@@ -21,6 +21,7 @@ from campaign.model import (
     Slogans,
 )
 from campaign.pages import Page
+from campaign.pressroom import is_open, materials
 from campaign.schedule import Line, schedule, upcoming
 
 NAME = "home"
@@ -101,6 +102,7 @@ def _below(view: View) -> dict[str, object]:
         "moments": tuple(moments(view)),
         "slogans": view[Slogans].slogans,
         "related": tuple(related(view)),
+        "materials": tuple(materials(view)) if is_open(view) else (),
     }
 
 
