@@ -40,7 +40,7 @@ def _said(error: ErrorDetails, model: type[BaseModel]) -> Said:
     if kind == "missing":
         key = error["loc"][-1]
         return f"thiếu khóa '{key}' (bắt buộc)", f"the key '{key}' is missing (required)"
-    if kind == "model_type" and model_at(model, error["loc"]) is Text:
+    if kind == "model_type" and issubclass(model_at(model, error["loc"]) or BaseModel, Text):
         kind = "string_type"
     word = _WORDS.get(kind)
     if word is None:
@@ -120,6 +120,9 @@ _A_NUMBER = _always(
     "{value} không phải là số nguyên; viết bằng chữ số, ví dụ 500",
     "{value} is not a whole number; write digits, for example 500",
 )
+_A_SHARE = _always(
+    "{value} không phải là số; viết như 0.5 (dấu chấm)", "{value} is not a number such as 0.5"
+)
 _TRUE_OR_FALSE = _always("{value} phải là true hoặc false", "{value} must be true or false")
 
 _ANY_PATTERN = _limit(
@@ -158,6 +161,9 @@ _WORDS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {
     "int_type": _A_NUMBER,
     "int_parsing": _A_NUMBER,
     "int_from_float": _A_NUMBER,
+    "float_type": _A_SHARE,
+    "float_parsing": _A_SHARE,
+    "finite_number": _A_SHARE,
     "bool_type": _TRUE_OR_FALSE,
     "bool_parsing": _TRUE_OR_FALSE,
     "greater_than_equal": _limit(

@@ -7,15 +7,17 @@ in the view can't leak from a template, a feed, a search index, a file name or a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from campaign.derivatives.picture import Picture
 from campaign.model import (
     Activity,
     Campaign,
     Choice,
+    Exhibitions,
     Model,
     Occasion,
     Status,
@@ -51,12 +53,17 @@ class View(Campaign):
     edition: Edition = Edition.PUBLIC
     now: Now = None  # type: ignore[assignment]
     language: str = "vi"
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Photo id -> its files; of the photographs in the view, once these files are there."""
 
 
 def view(campaign: Campaign, edition: Edition, *, now: Now, language: str = "vi") -> View:
     """The part of the campaign this edition may show at `now`, in pages of `language`."""
     judge = _Judge(edition, now, campaign.settings.visibility)
     parts = {kind: judge.cut(part) for kind, part in campaign.parts.items()}
+    whole, shown = campaign.parts.get(Exhibitions), parts.get(Exhibitions)
+    if isinstance(whole, Exhibitions) and isinstance(shown, Exhibitions):
+        parts[Exhibitions] = _hanging(whole, shown)
     articles = tuple(judge.cut(a) for a in campaign.articles if judge.admits(a))
     kept = known_ids((*parts.values(), *articles))
     return View(
@@ -66,6 +73,18 @@ def view(campaign: Campaign, edition: Edition, *, now: Now, language: str = "vi"
         edition=edition,
         now=now,
         language=language,
+    )
+
+
+def _hanging(whole: Exhibitions, shown: Exhibitions) -> Exhibitions:
+    """Without what hangs in rooms, but in none of those shown: they hold it as a record would."""
+    hung = {one for room in whole.rooms() for one in room.hung()}
+    gone = hung - {one for room in shown.rooms() for one in room.hung()}
+    return shown.model_copy(
+        update={
+            "photos": tuple(p for p in shown.photos if (p.family, p.id) not in gone),
+            "recordings": tuple(r for r in shown.recordings if (r.family, r.id) not in gone),
+        }
     )
 
 

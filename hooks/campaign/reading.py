@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from campaign import articles, raw, table
 from campaign.columns import Tabular
 from campaign.complaints import problem
+from campaign.holdings import Holdings
 from campaign.model import Campaign, Part, Settings
 from campaign.model.article import Article
 from campaign.problems import DataError, Place, Problem, errors, meant
@@ -51,7 +52,12 @@ def read_campaign(root: Path, parts: Iterable[type[Part]]) -> Reading:
     sources = {kind.FILE: _read_part(root, kind) for kind in kinds}
     found = articles.read_sources(root / "docs")
     declared, problems = raw.declared(kinds, sources)
-    context = {**raw.context(kinds, sources, declared), "docs": root / "docs", "root": root}
+    context = {
+        **raw.context(kinds, sources, declared),
+        "docs": root / "docs",
+        "root": root,
+        "holdings": Holdings(root),
+    }
     read: dict[type[Part], Part] = {}
     for kind in kinds:
         source = sources[kind.FILE]

@@ -43,12 +43,31 @@ def _resolved(value: Any, family: str | None, known: Known) -> Any:
     if isinstance(value, Model):
         return without_dangling(value, known)
     if isinstance(value, tuple) and value and isinstance(value[0], Model):
-        return tuple(without_dangling(item, known) for item in value)
+        return tuple(without_dangling(item, known) for item in value if _is_whole(item, known))
     if family is None or value is None:
         return value
     if isinstance(value, tuple):
         return tuple(item for item in value if (family, item) in known)
     return value if (family, value) in known else None
+
+
+def _is_whole(model: Model, known: Known) -> bool:
+    """False for what says nothing without a record that isn't there: half of a pair."""
+    return all((family, getattr(model, name)) in known for name, family in _required(type(model)))
+
+
+@cache
+def _required(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The references that a model can't be without, and their families.
+
+    A record keeps its place, as others may refer to it: only what has no id goes.
+    """
+    if issubclass(model, Record):
+        return ()
+    fields = model.model_fields
+    return tuple(
+        (n, family) for n, family in reference_fields(model).items() if fields[n].is_required()
+    )
 
 
 @cache

@@ -5,9 +5,12 @@ from campaign.model.article import Article, ArticleKind, Picture
 from campaign.model.award import Award, AwardStatus, Title
 from campaign.model.base import Part, Record, Reference, Visibility, Visible
 from campaign.model.campaign import Campaign
+from campaign.model.described import Consent, Described
 from campaign.model.document import CitedDocument, PlanDocument
+from campaign.model.exhibition import Exhibition, Exhibitions, Pair, Room
 from campaign.model.history import Entry, Era, History, Source
 from campaign.model.look import Colours, Contact, Emblem, Hero, Link, Look
+from campaign.model.photo import FocalPoint, Medium, Photo
 from campaign.model.plan import (
     Assignment,
     Deadline,
@@ -18,10 +21,12 @@ from campaign.model.plan import (
     Requirement,
     Strand,
 )
+from campaign.model.recording import Recording, RecordingKind
+from campaign.model.rights import Rights
 from campaign.model.settings import Occasion, Organisation, RelatedOccasion, Relation, Settings
 from campaign.model.slogans import Slogan, Slogans
 from campaign.model.units import Unit, Units
-from campaign.model.words import Choice, Model, Text
+from campaign.model.words import Choice, Model, Prose, Text
 
 __all__ = [
     "Activity",
@@ -35,31 +40,44 @@ __all__ = [
     "Choice",
     "CitedDocument",
     "Colours",
+    "Consent",
     "Contact",
     "Deadline",
     "Decision",
+    "Described",
     "Emblem",
     "Entry",
     "Era",
+    "Exhibition",
+    "Exhibitions",
+    "FocalPoint",
     "Hero",
     "History",
     "Kind",
     "Link",
     "Look",
+    "Medium",
     "Mention",
     "Model",
     "Occasion",
     "Organisation",
+    "Pair",
     "Part",
+    "Photo",
     "Picture",
     "Plan",
     "PlanDocument",
+    "Prose",
     "Purpose",
     "Record",
+    "Recording",
+    "RecordingKind",
     "Reference",
     "RelatedOccasion",
     "Relation",
     "Requirement",
+    "Rights",
+    "Room",
     "Settings",
     "Slogan",
     "Slogans",

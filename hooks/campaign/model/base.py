@@ -66,6 +66,9 @@ FAMILY_NAMES: Mapping[str, str] = {
     "document": "văn bản",
     "era": "thời kỳ",
     "given-award": "hình thức khen thưởng",
+    "entry": "sự kiện lịch sử",
+    "photo": "ảnh",
+    "recording": "phim, bản ghi âm",
 }
 
 UnitRef = Annotated[str, Reference("unit")]
@@ -73,6 +76,9 @@ ActivityRef = Annotated[str, Reference("activity")]
 OccasionRef = Annotated[str, Reference("occasion")]
 DocumentRef = Annotated[str, Reference("document")]
 EraRef = Annotated[str, Reference("era")]
+EntryRef = Annotated[str, Reference("entry")]
+PhotoRef = Annotated[str, Reference("photo")]
+RecordingRef = Annotated[str, Reference("recording")]
 
 
 def _when_context(info: ValidationInfo) -> WhenContext:

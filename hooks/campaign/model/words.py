@@ -48,8 +48,8 @@ class Text(Model):
     def _from_plain_words(cls, value: Any, info: ValidationInfo) -> Any:
         if isinstance(value, str | int | float) and not isinstance(value, bool):
             return {"vi": value}
-        if isinstance(value, dict) and info.context:
-            _known_languages(value, {"vi", "en", *info.context.get("languages", ())})
+        if isinstance(value, dict):
+            check_languages(value, info)
         return value
 
     @classmethod
@@ -77,7 +77,15 @@ class Text(Model):
         return self.vi
 
 
-def _known_languages(words: Mapping[str, Any], known: set[str]) -> None:
+class Prose(Text):
+    """Words with light Markdown: emphasis, links, paragraphs; see `captions`."""
+
+
+def check_languages(words: Mapping[str, Any], info: ValidationInfo) -> None:
+    """Wrong for a language that the site doesn't speak, where that is known."""
+    if not info.context:
+        return
+    known = {"vi", "en", *info.context.get("languages", ())}
     for language in words:
         if language not in known:
             raise Wrong(

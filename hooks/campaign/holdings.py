@@ -1,0 +1,64 @@
+"""The holdings of a campaign: the files below photos/, by the names that records call them."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from campaign.problems import Wrong, meant
+from campaign.vietnamese import fold, nfc
+
+FOLDER = "photos"
+
+
+class Holdings:
+    """The files below photos/, listed once; names are compared in NFC, as YAML is read."""
+
+    def __init__(self, root: Path) -> None:
+        self.folder = root / FOLDER
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every file by its name below photos/, with slashes; hidden files are left out."""
+        return frozenset(self._walk())
+
+    def check(self, name: str) -> str:
+        """The name itself; Wrong if there is no such file."""
+        if name in self.names:
+            return name
+        vi, en = self._close(name)
+        raise Wrong(
+            f"không có tệp {FOLDER}/{name}{vi or f'; đặt tệp vào {FOLDER}/ và viết đúng tên'}",
+            f"there is no file {FOLDER}/{name}{en or f'; put it into {FOLDER}/, named like this'}",
+        )
+
+    def _walk(self) -> Iterator[str]:
+        for folder, _, names in os.walk(self.folder):
+            inside = Path(folder).relative_to(self.folder).as_posix()
+            prefix = "" if inside == "." else f"{inside}/"
+            yield from (nfc(prefix + name) for name in names if not name.startswith("."))
+
+    def _close(self, name: str) -> tuple[str, str]:
+        """The name that was probably meant: elsewhere, with other capitals, or misspelt."""
+        path = PurePosixPath(name)
+        folded = self._by_folded_name.get(fold(path.name), ())
+        if len(folded) == 1:
+            return f"; ý bạn là '{folded[0]}'?", f"; did you mean '{folded[0]}'?"
+        return meant(name, self._by_folder.get(path.parent.as_posix(), ()))
+
+    @cached_property
+    def _by_folded_name(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.names):
+            found[fold(PurePosixPath(name).name)].append(name)
+        return found
+
+    @cached_property
+    def _by_folder(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(self.names):
+            found[PurePosixPath(name).parent.as_posix()].append(name)
+        return found
