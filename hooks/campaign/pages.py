@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from campaign import vietnamese
+from campaign import captions, vietnamese
 from campaign.artwork import Artwork
 from campaign.assets import Assets
-from campaign.editions import View
+from campaign.editions import Edition, View
+from campaign.exhibits import published
 from campaign.interface import words
-from campaign.model import Choice, Text
+from campaign.model import Choice, Rights, Text
 from campaign.when import When
 
 
@@ -111,7 +112,13 @@ class Renderer:
             asset=self._asset,
             say=self.say,
         )
-        self._environment.filters.update(worded=self._worded, bind=bind)
+        self._environment.filters.update(
+            worded=self._worded,
+            bind=bind,
+            published=published,
+            prose=self._prose,
+            line=self._line,
+        )
 
     def body(self, page: Page, links: Links) -> Markup:
         """The page's own content, without the shell around it."""
@@ -122,7 +129,7 @@ class Renderer:
         self._links = links
         return Markup(self._template(template).render(context))
 
-    def say(self, text: Text | Choice | None) -> Markup:
+    def say(self, text: Text | Choice | Rights | None) -> Markup:
         """The words in the view's language; Vietnamese marked as such where they aren't."""
         if text is None:
             return Markup()
@@ -130,6 +137,23 @@ class Renderer:
         if said is not None:
             return escape(said)
         return Markup('<span lang="vi">{}</span>').format(text.vi)
+
+    def _prose(self, text: Text) -> Markup:
+        """An opening text or a whole caption, in paragraphs."""
+        return self._marked_up(text, captions.paragraphs, "div")
+
+    def _line(self, text: Text) -> Markup:
+        """A caption as it stands under a picture."""
+        return self._marked_up(text, captions.line, "span")
+
+    def _marked_up(self, text: Text, rendered: Callable[..., Markup], tag: str) -> Markup:
+        # The screen in the room leads nowhere but through its own pages.
+        links = self.view.edition is not Edition.KIOSK
+        said = text.says(self.view.language)
+        if said is not None:
+            return bind(rendered(said, links=links))
+        there = bind(rendered(text.vi, links=links))
+        return Markup('<{0} lang="vi">{1}</{0}>').format(Markup(tag), there)
 
     def _template(self, name: str) -> Template:
         """The edition's own template if there is one; asked for once per page, looked up once."""

@@ -12,6 +12,7 @@ from campaign.editions import Edition, View, view
 from campaign.now import Now
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
+from tests.pictures import pictured
 
 Seen = Callable[..., View]
 
@@ -38,7 +39,12 @@ units:
 def seen(tmp_path: Path) -> Seen:
     """Makes the view of a campaign with these files at this moment."""
 
-    def make(at: str = "2027-09-01T08:00", language: str = "vi", **files: str) -> View:
+    def make(
+        at: str = "2027-09-01T08:00",
+        language: str = "vi",
+        edition: Edition = Edition.PUBLIC,
+        **files: str,
+    ) -> View:
         data = tmp_path / "data"
         data.mkdir(exist_ok=True)
         texts = {"campaign": HEAD, "units": UNITS, "plan": PLAN, **files}
@@ -49,6 +55,6 @@ def seen(tmp_path: Path) -> Seen:
         campaign = read_campaign(tmp_path, PARTS).campaign()
         moment = datetime.fromisoformat(at).replace(tzinfo=campaign.settings.timezone)
         now = Now(moment, "test")
-        return view(campaign, Edition.PUBLIC, now=now, language=language)
+        return pictured(view(campaign, edition, now=now, language=language))
 
     return make

@@ -5,6 +5,7 @@ from __future__ import annotations
 from campaign.model import Part
 from campaign.sections import (
     calendar,
+    exhibition,
     home,
     honours,
     news,
@@ -15,7 +16,7 @@ from campaign.sections import (
     units,
 )
 
-SECTIONS = (home, plan, calendar, news, timeline, honours, slogans, units, press)
+SECTIONS = (home, plan, calendar, news, timeline, exhibition, honours, slogans, units, press)
 # Those that give articles of docs/ a page of their own.
 OF_ARTICLES = (news,)
 PARTS: tuple[type[Part], ...] = tuple(part for section in SECTIONS for part in section.PARTS)

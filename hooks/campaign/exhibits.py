@@ -1,0 +1,79 @@
+"""Photographs as pages show them: the record, its files, and where it is read about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from campaign.derivatives.picture import Picture
+from campaign.editions import View
+from campaign.model import Exhibitions, Photo, Text
+
+PHOTOS_URI = "anh/"
+PICTURES = "hinh"
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One photograph with its picture."""
+
+    photo: Photo
+    picture: Picture
+
+    @property
+    def id(self) -> str:
+        """The id of the photograph."""
+        return self.photo.id
+
+    @property
+    def uri(self) -> str:
+        """Its page, below the home of the language."""
+        return photo_uri(self.photo.id)
+
+    @cached_property
+    def title(self) -> Text:
+        """Its title, or the first sentence of its caption."""
+        return self.photo.heading
+
+
+def photo_uri(id_: str) -> str:
+    """Where the page of a photograph lies."""
+    return f"{PHOTOS_URI}{id_}/"
+
+
+def published(name: str) -> str:
+    """The address of a file of a picture, below the root of the site."""
+    return f"{PICTURES}/{name}"
+
+
+def exhibits(view: View) -> Mapping[str, Exhibit]:
+    """Id -> photograph, for every photograph of the view, in the order of the file."""
+    photos = view[Exhibitions].photos
+    return {photo.id: Exhibit(photo, view.pictures[photo.id]) for photo in photos}
+
+
+def by_activity(shown: Iterable[Exhibit]) -> Mapping[str, tuple[Exhibit, ...]]:
+    """Activity id -> its photographs."""
+    return _grouped(shown, lambda exhibit: exhibit.photo.activity)
+
+
+def by_entry(shown: Iterable[Exhibit]) -> Mapping[str, tuple[Exhibit, ...]]:
+    """Id of an entry of the timeline -> its photographs."""
+    return _grouped(shown, lambda exhibit: exhibit.photo.entry)
+
+
+def by_unit(shown: Iterable[Exhibit]) -> Mapping[str, tuple[Exhibit, ...]]:
+    """Unit id -> its photographs."""
+    return _grouped(shown, lambda exhibit: exhibit.photo.unit)
+
+
+def _grouped(
+    shown: Iterable[Exhibit], key: Callable[[Exhibit], str | None]
+) -> Mapping[str, tuple[Exhibit, ...]]:
+    groups: dict[str, list[Exhibit]] = defaultdict(list)
+    for exhibit in shown:
+        if id_ := key(exhibit):
+            groups[id_].append(exhibit)
+    return {id_: tuple(found) for id_, found in groups.items()}

@@ -1,0 +1,123 @@
+"""The exhibitions: rooms, a page for each photograph, and indexes to look photographs up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from campaign import captions
+from campaign.editions import View
+from campaign.exhibits import Exhibit
+from campaign.hanging import SECTION_URI, HungExhibition, HungRoom, hung, is_hung
+from campaign.interface import words
+from campaign.model import Exhibitions, Part, Text
+from campaign.pages import Page
+from campaign.photo_indexes import PhotoIndex, indexes
+from campaign.photo_page import PhotoPages
+
+NAME = "exhibition"
+PARTS: tuple[type[Part], ...] = (Exhibitions,)
+
+
+def pages(view: View) -> Iterable[Page]:
+    """The exhibitions with their rooms, then every photograph, then the indexes."""
+    exhibitions = hung(view)
+    told = PhotoPages(view, exhibitions)
+    looked_up = indexes(view, told.exhibits)
+    if len(exhibitions) > 1:
+        yield _list(exhibitions, looked_up, view)
+    for exhibition in exhibitions:
+        yield _exhibition(exhibition, looked_up, view)
+        yield from _rooms(exhibition, view)
+    yield from (_photo(exhibit, told, view) for exhibit in told.exhibits.values())
+    yield from (_index(index, looked_up, view) for index in looked_up)
+
+
+def menu(view: View) -> str | None:
+    """The exhibition, or the list of them, if anything hangs."""
+    return SECTION_URI if is_hung(view) else None
+
+
+def _list(
+    exhibitions: tuple[HungExhibition, ...], looked_up: tuple[PhotoIndex, ...], view: View
+) -> Page:
+    said = words(view.language).exhibition
+    return Page(
+        uri=SECTION_URI,
+        section=NAME,
+        template="exhibition/page.html",
+        title=said.title,
+        description=said.description,
+        context={"exhibitions": exhibitions, "indexes": looked_up},
+        language=view.language,
+    )
+
+
+def _exhibition(exhibition: HungExhibition, looked_up: tuple[PhotoIndex, ...], view: View) -> Page:
+    text = exhibition.exhibition.text
+    return Page(
+        uri=exhibition.uri,
+        section=NAME,
+        template="exhibition/exhibition.html",
+        title=_said(exhibition.exhibition.title, view),
+        description=_summary(text, view) or words(view.language).exhibition.description,
+        context={"exhibition": exhibition, "indexes": looked_up, "exhibitions_uri": SECTION_URI},
+        language=view.language,
+    )
+
+
+def _rooms(exhibition: HungExhibition, view: View) -> Iterator[Page]:
+    rooms = exhibition.rooms
+    beside = zip((None, *rooms), rooms, (*rooms[1:], None), strict=False)
+    for previous, room, following in beside:
+        yield _room(exhibition, room, {"previous": previous, "following": following}, view)
+
+
+def _room(
+    exhibition: HungExhibition,
+    room: HungRoom,
+    beside: dict[str, HungRoom | None],
+    view: View,
+) -> Page:
+    return Page(
+        uri=room.uri,
+        section=NAME,
+        template="exhibition/room.html",
+        title=_said(room.room.title, view),
+        description=_summary(room.room.text, view) or _said(exhibition.exhibition.title, view),
+        context={"exhibition": exhibition, "room": room, **beside},
+        language=view.language,
+    )
+
+
+def _photo(exhibit: Exhibit, told: PhotoPages, view: View) -> Page:
+    return Page(
+        uri=exhibit.uri,
+        section=NAME,
+        template="exhibition/photo.html",
+        title=_said(exhibit.title, view),
+        description=_summary(exhibit.photo.caption, view),
+        context={"told": told.page(exhibit)},
+        language=view.language,
+    )
+
+
+def _index(index: PhotoIndex, looked_up: tuple[PhotoIndex, ...], view: View) -> Page:
+    said = words(view.language).exhibition
+    return Page(
+        uri=index.uri,
+        section=NAME,
+        template="exhibition/index.html",
+        title=index.title,
+        description=said.index_description.format(index.title),
+        context={"index": index, "indexes": looked_up, "exhibitions_uri": menu(view)},
+        language=view.language,
+        indexed=index.key != "people",
+    )
+
+
+def _summary(text: Text | None, view: View) -> str | None:
+    return captions.plain(_said(text, view)) if text else None
+
+
+def _said(text: Text, view: View) -> str:
+    return text.says(view.language) or text.vi

@@ -1,0 +1,152 @@
+"""The pages of the section as they are rendered: words, links, data."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from campaign.assets import Assets
+from campaign.editions import Edition, View
+from campaign.pages import Links, Page, Renderer
+from campaign.sections import exhibition
+
+TEMPLATES = Path(__file__).parents[2] / "overrides"
+
+
+def rendered(view: View, uri: str) -> str:
+    page = named(view, uri)
+    return str(Renderer(view, TEMPLATES, Assets(TEMPLATES)).body(page, Links.of(page)))
+
+
+def named(view: View, uri: str) -> Page:
+    return next(page for page in exhibition.pages(view) if page.uri == uri)
+
+
+def data(html: str) -> dict[str, Any]:
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    assert found
+    told = json.loads(found[1])
+    assert isinstance(told, dict)
+    return told
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_every_page_is_rendered_in_both_languages(folder: Any, language: str) -> None:
+    view = folder.seen(language=language)
+    for page in exhibition.pages(view):
+        html = rendered(view, page.uri)
+        assert html.count("<h1") == 1, page.uri
+        assert len(re.findall(r'\bid="([^"]+)"', html)) == len(
+            set(re.findall(r'\bid="([^"]+)"', html))
+        ), page.uri
+
+
+def test_a_photograph_tells_all_that_is_known(folder: Any) -> None:
+    html = words(rendered(folder.seen(), "anh/cong-truong/"))
+    for said in (
+        "Cổng trường. Dựng bằng tre.",
+        "Thời gian Khoảng năm 1977",
+        "Người trong ảnh (từ trái sang) Nguyễn Văn Ví Dụ (Hiệu trưởng) Trần Thị Mẫu",
+        "Người chụp Lê Văn Thử",
+        "Nguồn Kho lưu trữ của trường",
+        "Ký hiệu A-12",
+        "Bản quyền CC BY 4.0 (Ghi công)",
+        "Mốc lịch sử Khóa học đầu tiên",
+        "Phần trưng bày Những năm đầu Hôm nay",
+        "Tải ảnh về 1600 × 1066 điểm ảnh 2400 × 1600 điểm ảnh",
+        "Những năm đầu, ảnh 1/2",
+        "Ảnh sau Lớp học",
+    ):
+        assert said in html
+    assert "Lê Văn Thử. Cổng trường. Khoảng năm 1977. Kho lưu trữ của trường. Ký hiệu A-12" in html
+
+
+def test_nothing_is_taken_along_where_rights_or_the_room_forbid_it(folder: Any) -> None:
+    assert "Tải ảnh về" not in rendered(folder.seen(), "anh/lop-hoc/")
+    assert "Tải ảnh về" not in rendered(folder.seen(Edition.KIOSK), "anh/cong-truong/")
+
+
+def test_neighbours_are_those_of_the_room(folder: Any) -> None:
+    html = rendered(folder.seen(), "anh/lop-hoc/")
+    assert re.findall(r'href="([^"]+)" rel="(prev|next)"', html) == [
+        ("../../anh/cong-truong/", "prev")
+    ]
+
+
+def test_search_engines_learn_who_is_to_be_named(folder: Any) -> None:
+    folder.change("summary:", "address: https://truong.example/50\nsummary:", "campaign")
+    told = data(rendered(folder.seen(), "anh/cong-truong/"))
+    root = "https://truong.example/50/"
+    assert told["@type"] == "ImageObject"
+    assert told["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert told["acquireLicensePage"] == told["url"] == f"{root}anh/cong-truong/"
+    assert told["creditText"] == "Kho lưu trữ của trường"
+    assert told["creator"] == {"@type": "Person", "name": "Lê Văn Thử"}
+    assert told["copyrightNotice"] == "CC BY 4.0 (Ghi công). Kho lưu trữ của trường"
+    assert told["contentUrl"] == f"{root}hinh/cong-truong.0.1600.jpg"
+    assert "dateCreated" not in told, "about 1977 is no date"
+
+
+def test_without_an_address_data_lead_where_the_page_is(folder: Any) -> None:
+    told = data(rendered(folder.seen(language="en"), "anh/cong-moi/"))
+    assert told["contentUrl"] == "../../../hinh/cong-moi.0.1600.jpg"
+    assert told["dateCreated"] == "2020"
+
+
+def test_no_caption_ends_the_data_early(folder: Any) -> None:
+    folder.change("caption: Lớp học", 'caption: "</script><script>alert(1)</script> & \\u2028"')
+    html = rendered(folder.seen(), "anh/lop-hoc/")
+    assert data(html)["caption"].startswith("</script><script>alert(1)</script> &")
+    assert html.count("<script") == 1
+
+
+def test_a_drawing_is_always_called_one(folder: Any) -> None:
+    folder.change("    caption: Lớp học", "    illustration: true\n    caption: Lớp học")
+    view = folder.seen()
+    assert "Ảnh minh họa" in rendered(view, "anh/lop-hoc/")
+    assert "Ảnh minh họa" in rendered(view, "trien-lam/nhung-nam-dau/")
+    assert "(Ảnh minh họa)" in rendered(view, "anh/lop-hoc/")
+
+
+def index(view: View, uri: str) -> list[tuple[str, list[str]]]:
+    headings = named(view, uri).context["index"].headings  # type: ignore[attr-defined]
+    return [(one.name.vi, [exhibit.id for exhibit in one.exhibits]) for one in headings]
+
+
+def test_photographs_are_looked_up_by_year(folder: Any) -> None:
+    assert index(folder.seen(), "anh/theo-nam/") == [
+        ("1977", ["cong-truong"]),
+        ("Những năm 1980", ["lop-hoc"]),
+        ("2020", ["cong-moi"]),
+        ("Chưa rõ năm", ["san-truong"]),
+    ]
+
+
+def test_people_are_looked_up_by_their_given_name_without_their_office(folder: Any) -> None:
+    folder.change("alt: Sân trường", "people: [Nguyễn Văn Ví Dụ, Lê An]\n    alt: Sân trường")
+    assert index(folder.seen(), "anh/theo-nguoi/") == [
+        ("Lê An", ["san-truong"]),
+        ("Nguyễn Văn Ví Dụ", ["cong-truong", "san-truong"]),
+        ("Trần Thị Mẫu", ["cong-truong"]),
+    ]
+    assert not named(folder.seen(), "anh/theo-nguoi/").indexed
+
+
+def test_places_with_the_same_letters_have_anchors_of_their_own(folder: Any) -> None:
+    folder.change("alt: Sân trường", "place: Vị Dù\n    alt: Sân trường")
+    found = named(folder.seen(), "anh/theo-noi/").context["index"]
+    assert {one.anchor for one in found.headings} == {"vi-du", "vi-du-2"}  # type: ignore[attr-defined]
+
+
+def test_in_the_room_no_word_leads_outside(folder: Any) -> None:
+    folder.change("caption: Lớp học", "caption: Lớp học, xem [báo](https://bao.example/)")
+    assert 'href="http' in rendered(folder.seen(), "anh/lop-hoc/")
+    assert "//" not in rendered(folder.seen(Edition.KIOSK), "anh/lop-hoc/")
