@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test lint types builds properdocs pytest tools lock upgrade clean env env-dev
+.PHONY: help site serve test lint types builds properdocs pytest tools heic lock upgrade clean env env-dev
 
 # Material's notice about MkDocs 2 is printed while it is imported: too early for a hook to stop it.
 export NO_MKDOCS_2_WARNING := 1
@@ -42,6 +42,9 @@ pytest: tools ## kiểm tra chương trình và trang, cả trong trình duyệt
 
 tools: env-dev ## cài những gì kiểm tra cần thêm: trình duyệt, phông chữ
 	@$(BIN)/python -m tools.chromium
+
+heic: ## thêm vào .venv thư viện đọc ảnh HEIC của iPhone
+	@sh tools/python.sh tools/env.py .venv requirements-heic.lock
 
 lock: ## viết lại các tệp .lock theo pyproject.toml
 	@sh tools/python.sh tools/lock.py

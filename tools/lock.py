@@ -1,4 +1,4 @@
-"""Writes the three lock files anew from pyproject.toml: pinned, hashed, for every system.
+"""Writes the lock files anew from pyproject.toml: pinned, hashed, for every system.
 
     python tools/lock.py [--upgrade]
 Without `--upgrade` a version changes only where pyproject.toml asks for it.
@@ -18,6 +18,7 @@ EXTRAS = {
     "requirements-dev.lock": "dev",
     "requirements.lock": None,
     "properdocs.lock": "properdocs",
+    "requirements-heic.lock": "heic",
 }
 
 
@@ -35,7 +36,7 @@ def command(uv: str, lock: str, flags: list[str]) -> list[str]:
 
 
 def main(flags: list[str]) -> int:
-    """Exit code 0 when all three are written."""
+    """Exit code 0 when all are written."""
     uv = shutil.which("uv")
     if uv is None:
         print("uv isn't installed; it writes the locks (pipx install uv).", file=sys.stderr)

@@ -41,10 +41,13 @@ def test_every_pin_has_its_hashes(name: str) -> None:
         assert "--hash=sha256:" in block, block
 
 
-def test_the_three_locks_agree_on_versions() -> None:
-    runtime = env.pins(text("requirements.lock"))
-    assert runtime <= env.pins(text("requirements-dev.lock"))
-    assert runtime <= env.pins(text("properdocs.lock"))
+@pytest.mark.parametrize("name", set(lock.EXTRAS) - {"requirements.lock"})
+def test_the_locks_agree_on_versions(name: str) -> None:
+    assert env.pins(text("requirements.lock")) <= env.pins(text(name))
+
+
+def test_one_environment_serves_tests_and_heic() -> None:
+    assert env.pins(text("requirements-heic.lock")) <= env.pins(text("requirements-dev.lock"))
 
 
 def test_the_engine_stays_below_its_next_major() -> None:

@@ -12,6 +12,7 @@ from campaign.model.base import Day, Moment, Part, Record, Slug, Visibility, Vis
 from campaign.model.history import WebAddress
 from campaign.model.look import Contact, Link, Look
 from campaign.model.words import Choice, Model, Text
+from campaign.photos.limits import MEGAPIXELS
 from campaign.problems import Wrong
 from campaign.when import When
 
@@ -141,6 +142,8 @@ class Settings(Part, Visible):
     """Các dịp kỷ niệm liên quan."""
     look: Look = Look()
     """Diện mạo: hai màu (colours), biểu trưng (emblem), ảnh trang đầu (hero)."""
+    photo_megapixels: int = Field(default=MEGAPIXELS, ge=1, le=2000)
+    """Ảnh gốc lớn nhất được nhận, tính bằng triệu điểm ảnh (rộng × cao); không viết là 200."""
     links: tuple[Link, ...] = ()
     """Các liên kết ở cuối trang, ví dụ trang của cơ quan."""
     contact: Contact | None = None

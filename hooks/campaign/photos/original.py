@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from campaign.photos.formats import ENDINGS, format_named
+from campaign.problems import Wrong
+
 
 @dataclass(frozen=True, slots=True)
 class Original:
@@ -23,8 +26,22 @@ class Original:
     mode: str
     """Pillow's mode: L, RGB, CMYK, P, RGBA, I;16, LA …"""
     orientation: int
-    """As EXIF counts, 1-8."""
+    """As EXIF counts, 1-8. Pillow's reader turns TIFF by itself; that of HEIF, too: always 1."""
     width: int
     """Upright: as a visitor sees it."""
     height: int
     progressive: bool
+
+    @property
+    def misnamed(self) -> Wrong | None:
+        """What to say of a name that promises another format; the content is what counts."""
+        named = format_named(self.name)
+        if named in (None, self.format):
+            return None
+        right = ENDINGS[self.format][0]
+        return Wrong(
+            f"tệp '{self.name}' thật ra là ảnh {self.format}; vẫn dùng được, nhưng nên đổi đuôi "
+            f"thành {right} để chương trình khác khỏi nhầm",
+            f"'{self.name}' really is {self.format}; it is used, but call it {right}, "
+            "or other programs will be misled",
+        )

@@ -1,0 +1,146 @@
+"""What is said of a file that can't be shown: what is wrong with it and what to do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from campaign.photos.formats import other_kind
+from campaign.problems import Wrong
+
+_SAVE = "mở bằng chương trình đã tạo ra nó và lưu thành JPEG, PNG hoặc TIFF"
+_SAVE_EN = "open it in the program that made it and save it as JPEG, PNG or TIFF"
+# What to do with what isn't a photograph; all else is saved as one.
+_REMEDIES = {
+    "HTML": (
+        "đây là một trang web lưu nhầm; hãy tải lại chính tệp ảnh",
+        "a web page saved by mistake; download the picture itself",
+    ),
+    "MP4": (
+        "đây là phim hay bản ghi âm; khai báo ở recordings, không phải ở photos",
+        "a film or a recording; it belongs under recordings, not under photos",
+    ),
+    "Git LFS": (
+        "tệp thật còn ở Git LFS; chạy git lfs pull",
+        "the file itself is still in Git LFS; run git lfs pull",
+    ),
+    "RAW": (
+        "mở bằng phần mềm của máy ảnh và xuất ra TIFF hoặc JPEG",
+        "open it in the camera maker's program and export TIFF or JPEG",
+    ),
+}
+
+
+def missing(name: str) -> Wrong:
+    """Nothing is there, or a link leads nowhere."""
+    return Wrong(
+        f"không có tệp photos/{name}; chép tệp vào hoặc sửa lại tên trong dữ liệu",
+        f"there is no file photos/{name}; put it there or correct its name in the data",
+    )
+
+
+def no_file(name: str) -> Wrong:
+    """A folder, a pipe, a device."""
+    return Wrong(
+        f"photos/{name} không phải là một tệp; hãy ghi tên của tệp ảnh",
+        f"photos/{name} is not a file; give the name of the picture's file",
+    )
+
+
+def outside(name: str, target: Path) -> Wrong:
+    """A link that leads out of the folder."""
+    return Wrong(
+        f"photos/{name} là liên kết trỏ ra ngoài photos/ ({target}); chép chính tệp ấy vào photos/",
+        f"photos/{name} is a link out of photos/ ({target}); copy the file itself into photos/",
+    )
+
+
+def unreadable(name: str, error: OSError) -> Wrong:
+    """The system doesn't let us read it."""
+    reason = error.strerror or str(error)
+    return Wrong(
+        f"không đọc được photos/{name} ({reason}); kiểm tra quyền đọc tệp và ổ đĩa",
+        f"photos/{name} can't be read ({reason}); check its permissions and the disk",
+    )
+
+
+def empty(name: str) -> Wrong:
+    """Not one byte."""
+    return Wrong(
+        f"tệp photos/{name} rỗng (0 byte); chép lại từ bản gốc",
+        f"photos/{name} is empty (0 bytes); copy it again from its source",
+    )
+
+
+def no_photograph(name: str, head: bytes) -> Wrong:
+    """The content is of another kind, or of none we know."""
+    kind = other_kind(head)
+    vi, en = _REMEDIES.get(kind or "", (_SAVE, _SAVE_EN))
+    what, what_en = kind or "một loại tệp không nhận ra", kind or "something unknown"
+    return Wrong(
+        f"nội dung của photos/{name} không phải là ảnh đọc được mà là {what}: {vi}",
+        f"photos/{name} holds no picture that can be read but {what_en}: {en}",
+    )
+
+
+def raw(name: str) -> Wrong:
+    """A camera's raw file in the clothes of TIFF: its first picture is a tiny one."""
+    vi, en = _REMEDIES["RAW"]
+    return Wrong(f"photos/{name} là tệp RAW của máy ảnh: {vi}", f"photos/{name} is raw: {en}")
+
+
+def damaged_head(name: str, format: str) -> Wrong:
+    """The header makes no sense."""
+    return Wrong(
+        f"phần đầu của ảnh {format} photos/{name} bị hỏng hoặc thiếu; chép lại từ bản gốc",
+        f"the header of photos/{name} ({format}) is damaged or incomplete; copy it again",
+    )
+
+
+def too_deep(name: str, bits: int) -> Wrong:
+    """JPEG of more bits than its readers know."""
+    return Wrong(
+        f"photos/{name} là JPEG {bits} bit, loại hầu như không chương trình nào đọc được; "
+        "xuất lại thành TIFF 16 bit hoặc JPEG thường (8 bit)",
+        f"photos/{name} is a JPEG of {bits} bits, which hardly any program reads; "
+        "export it again as a 16-bit TIFF or an ordinary (8-bit) JPEG",
+    )
+
+
+def too_large(name: str, size: tuple[int, int], megapixels: int) -> Wrong:
+    """More pixels than the campaign allows."""
+    width, height = size
+    counted = -(-width * height // 1_000_000)
+    return Wrong(
+        f"photos/{name} có {width}×{height} điểm ảnh ({counted} triệu), quá mức {megapixels} "
+        "triệu; lưu một bản nhỏ hơn, hoặc nâng photo_megapixels trong campaign.yml nếu máy đủ "
+        "bộ nhớ",
+        f"photos/{name} has {width}×{height} pixels ({counted} million), over the limit of "
+        f"{megapixels} million; save a smaller copy, or raise photo_megapixels in campaign.yml "
+        "if the machine has the memory",
+    )
+
+
+def cut_off(name: str, format: str) -> Wrong:
+    """The end of the file is missing."""
+    return Wrong(
+        f"ảnh {format} photos/{name} bị cắt mất phần cuối (chép chưa xong?); chép lại từ bản gốc",
+        f"the end of photos/{name} ({format}) is missing (an unfinished copy?); copy it again",
+    )
+
+
+def not_utf8(name: str) -> Wrong:
+    """A name from the time of other encodings."""
+    return Wrong(
+        f"tên tệp photos/{name} không phải UTF-8; đổi tên tệp, ví dụ không dấu",
+        f"the name photos/{name} is not UTF-8; rename the file, for example without accents",
+    )
+
+
+def same_name(name: str) -> Wrong:
+    """Two files whose names look the same and are written differently."""
+    return Wrong(
+        f"có hai tệp cùng tên photos/{name} (dấu viết theo hai cách: dựng sẵn và tổ hợp); "
+        "đổi tên hoặc bỏ một tệp",
+        f"two files are called photos/{name} (accents composed in one, separate in the other); "
+        "rename or remove one",
+    )
