@@ -64,7 +64,7 @@ def page(uri: str, language: str = "vi") -> Page:
 
 def test_a_footer_leads_to_prose_that_is_not_filed() -> None:
     prose = (page("gioi-thieu/"), page("tin/bai-1/"), page("gioi-thieu/", "en"))
-    site = Site(address="", directories=True, pages=(), prose=prose)
+    site = Site(address="", directories=True, pages=(), prose=prose, indexes={})
     assert site.articles("vi") == (prose[0],)
     assert site.articles("en") == (prose[2],)
 
@@ -73,5 +73,5 @@ def test_a_footer_leads_to_prose_that_is_not_filed() -> None:
     ("address", "link"), [("", "/ke-hoach/"), ("https://a.vn/b/", "/b/ke-hoach/")]
 )
 def test_the_page_for_missing_pages_links_from_the_root(address: str, link: str) -> None:
-    site = Site(address=address, directories=True, pages=(), prose=())
+    site = Site(address=address, directories=True, pages=(), prose=(), indexes={})
     assert site.links(page("404.html")).to("ke-hoach/") == link

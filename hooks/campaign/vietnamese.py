@@ -76,6 +76,14 @@ def person_sort_key(name: str) -> tuple[SortKey, SortKey, SortKey]:
     return sort_key(given), sort_key(" ".join(others[1:])), sort_key("".join(others[:1]))
 
 
+def initial(text: str) -> str:
+    """The letter under which a dictionary has the text: "Đ" for "đảng"; '' for a figure."""
+    first = next((letter for letter in nfc(text).upper() if letter.isalnum()), "")
+    parts = unicodedata.normalize("NFD", first)
+    letter = unicodedata.normalize("NFC", "".join(part for part in parts if part not in _TONES))
+    return letter if letter.isalpha() else ""
+
+
 @cache
 def _syllable_key(syllable: str) -> tuple[str, int]:
     tone, letters = 0, []

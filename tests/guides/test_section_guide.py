@@ -97,6 +97,8 @@ def test_the_section_of_the_guide_is_built_with_what_the_guide_lists(engine: Pat
     assert "Nhớ mãi mái trường xưa." in page
     home = (engine / "site" / "public" / "index.html").read_text(encoding="utf-8")
     assert "Sổ lưu niệm" in home
+    (index,) = (engine / "site" / "public" / "tai-nguyen").glob("found-vi.*.js")
+    assert "so-luu-niem/#khoa-dau" in index.read_text(encoding="utf-8")
 
 
 def test_the_test_of_the_guide_passes(engine: Path) -> None:

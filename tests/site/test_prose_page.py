@@ -118,7 +118,7 @@ def test_prose_is_printed_without_addresses(site: Site, visit: Visit) -> None:
     sprayed = links.evaluate_all("all => all.map(a => getComputedStyle(a, '::after').content)")
     assert set(sprayed) <= {"none", "normal"}
     expect(page.locator(".nav")).to_be_hidden()
-    expect(page.locator(".tongues")).to_be_hidden()
+    expect(page.locator(".aids")).to_be_hidden()
 
 
 def test_only_prose_loads_the_styles_of_prose(site: Site) -> None:

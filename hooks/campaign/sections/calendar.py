@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from campaign.agenda import agenda
 from campaign.countdown import weekday
 from campaign.editions import Edition, View
+from campaign.finding import Findable
 from campaign.interface import words
 from campaign.model import Part
 from campaign.outputs import calendar
@@ -63,6 +64,11 @@ def pages(view: View) -> Iterable[Page]:
 def menu(view: View) -> str | None:  # noqa: ARG001
     """The page."""
     return URI
+
+
+def findable(view: View) -> Iterable[Findable]:  # noqa: ARG001
+    """Nothing beside the page: what happens is told by the plan."""
+    return ()
 
 
 def weekdays(language: str) -> tuple[Weekday, ...]:

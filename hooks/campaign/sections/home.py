@@ -9,6 +9,7 @@ from datetime import date
 from campaign.countdown import countdown, day_words, sentences
 from campaign.editions import View
 from campaign.engraving import engraved
+from campaign.finding import Findable
 from campaign.interface import words
 from campaign.meaning import expected
 from campaign.model import (
@@ -109,6 +110,14 @@ def _below(view: View) -> dict[str, object]:
 def menu(view: View) -> str | None:  # noqa: ARG001
     """Nothing: the name of the organisation leads home."""
     return None
+
+
+def findable(view: View) -> Iterator[Findable]:
+    """The campaign itself: "Trang đầu" is nothing that anybody looks for."""
+    settings = view.settings
+    occasions = tuple(occasion.name for occasion in settings.occasions())
+    about = (settings.summary, settings.organisation.name, *occasions)
+    yield Findable(settings.title, "", words(view.language).search.page, about)
 
 
 def heading(occasion: Occasion, view: View) -> tuple[str, ...]:

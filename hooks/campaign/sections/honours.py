@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from campaign.editions import View
+from campaign.finding import Findable
 from campaign.interface import words
-from campaign.model import Part
+from campaign.model import Part, Text
 from campaign.model.honours import Honours
 from campaign.pages import Page
 from campaign.roll import SECTION_URI, Roll, figure, given, rolls
@@ -37,6 +38,19 @@ def pages(view: View) -> Iterable[Page]:
 def menu(view: View) -> str | None:
     """The awards, if any was given."""
     return SECTION_URI if given(view) else None
+
+
+def findable(view: View) -> Iterator[Findable]:
+    """The awards, and everyone in their lists."""
+    kind = words(view.language).menu[NAME]
+    for roll in rolls(view):
+        name = roll.award.name
+        yield Findable(name, roll.uri, kind, (roll.award.text, roll.counted, roll.decided))
+        for group in roll.groups:
+            for one in group.told:
+                # People's names stay out of a list that search engines may read.
+                place = f"{roll.uri}#tim={one.name}"
+                yield Findable(Text(vi=one.name), place, kind, (name, group.unit), listed=False)
 
 
 def _list(roll: Roll, view: View) -> Page:

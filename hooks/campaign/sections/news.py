@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from campaign.editions import View
+from campaign.finding import Findable
 from campaign.interface import words
 from campaign.model import Activity, Part, Plan, Text
 from campaign.news import SECTION_URI, News, has_news, news
@@ -60,6 +61,14 @@ def pages(view: View) -> Iterable[Page]:
 def menu(view: View) -> str | None:
     """The list, if there is any news."""
     return SECTION_URI if has_news(view) else None
+
+
+def findable(view: View) -> Iterator[Findable]:
+    """Every article; its text is added from its page."""
+    kind = words(view.language).menu[NAME]
+    for item in news(view):
+        texts = (item.day, item.summary)
+        yield Findable(item.title, item.uri, kind, texts, language=item.language)
 
 
 def months(items: Iterable[News]) -> Iterator[Month]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from campaign.activity_page import ActivityPages
 from campaign.chart import chart
-from campaign.citation import cited
+from campaign.citation import cited, cited_plan
 from campaign.countdown import day_words
 from campaign.editions import View
 from campaign.filters import filters
+from campaign.finding import Findable, Words
 from campaign.fulltext import chapters
 from campaign.interface import words
 from campaign.model import Part, Plan, Text
@@ -53,6 +54,42 @@ def pages(view: View) -> Iterable[Page]:
 def menu(view: View) -> str | None:
     """The overview, if there is anything planned."""
     return SECTION_URI if view[Plan].activities else None
+
+
+def findable(view: View) -> Iterator[Findable]:
+    """Every activity in the words of the plan, the plan itself, and what it leans on."""
+    plan, kinds = view[Plan], words(view.language).plan.found
+    for line in schedule(view):
+        yield Findable(line.title, line.uri, kinds.activity, tuple(_told(line, view)))
+    if plan.activities:
+        texts: tuple[Words, ...] = (cited_plan(view), *map(_vietnamese, _paragraphs(plan)))
+        title = Text(vi=plan.plan.title)
+        yield Findable(title, f"{SECTION_URI}#van-ban", kinds.document, texts)
+        for document in plan.documents:
+            named = cited(document, view.language)
+            yield Findable(named, f"{SECTION_URI}#van-ban-nhac-toi", kinds.document)
+
+
+def _paragraphs(plan: Plan) -> Iterator[str]:
+    """What the document says beside its activities."""
+    yield plan.plan.preamble or ""
+    for points in (plan.purposes, plan.requirements, plan.strands):
+        yield from (point.text for point in points)
+
+
+def _told(line: Line, view: View) -> Iterator[Words]:
+    """When, what, where, by whom, and the official wording."""
+    activity = line.activity
+    yield line.when.words(view.language) if line.when else words(view.language).common.undated
+    yield activity.summary
+    yield from activity.place
+    yield line.lead.name if line.lead else None
+    yield _vietnamese(line.verbatim)
+
+
+def _vietnamese(wording: str | None) -> Text | None:
+    """The words of the document, which nobody translated."""
+    return Text(vi=wording) if wording else None
 
 
 def _overview(view: View) -> Page:

@@ -9,6 +9,7 @@ from campaign.citation import cited_plan
 from campaign.countdown import day_words, weekday
 from campaign.editions import View
 from campaign.facts import Fact, Value
+from campaign.finding import Findable
 from campaign.interface import words
 from campaign.model import Kind, Part, Text
 from campaign.pages import Page
@@ -70,6 +71,11 @@ def pages(view: View) -> Iterable[Page]:
 def menu(view: View) -> str | None:
     """The page, if there is one."""
     return URI if is_open(view) else None
+
+
+def findable(view: View) -> Iterable[Findable]:  # noqa: ARG001
+    """Nothing beside the page: what it holds is told where it comes from."""
+    return ()
 
 
 def namings(view: View) -> Iterator[Naming]:

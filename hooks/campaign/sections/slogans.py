@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from campaign.editions import View
+from campaign.finding import Findable
 from campaign.interface import words
 from campaign.model import Occasion, Part, Slogan, Slogans
 from campaign.pages import Page
@@ -42,6 +43,13 @@ def pages(view: View) -> Iterable[Page]:
 def menu(view: View) -> str | None:
     """The page, if there is one."""
     return URI if view[Slogans].slogans else None
+
+
+def findable(view: View) -> Iterator[Findable]:
+    """Every slogan, at its place on the page."""
+    kind = words(view.language).menu[NAME]
+    for slogan in view[Slogans].slogans:
+        yield Findable(slogan.text, f"{URI}#{slogan.id}", kind)
 
 
 def groups(view: View) -> Iterator[Group]:

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import count
 
 from campaign.editions import Edition, View
+from campaign.finding import Findable
 from campaign.interface import words
 from campaign.model import Entry, Era, History, Part, Source
 from campaign.outputs import timeline
@@ -60,7 +61,6 @@ def pages(view: View) -> Iterable[Page]:
     if not view[History].entries:
         return
     said = words(view.language).timeline
-    short = view.settings.organisation.short or view.settings.organisation.name
     told = stretches(view)
     yield Page(
         uri=URI,
@@ -69,7 +69,7 @@ def pages(view: View) -> Iterable[Page]:
         title=said.title,
         description=said.description,
         context={
-            "heading": said.heading.format(short.says(view.language) or short.vi),
+            "heading": heading(view),
             "stretches": told,
             "eras": tuple(stretch.era for stretch in told if stretch.era),
             "files": tuple(files(view)),
@@ -78,9 +78,36 @@ def pages(view: View) -> Iterable[Page]:
     )
 
 
+def heading(view: View) -> str:
+    """Whose history it is."""
+    short = view.settings.organisation.short or view.settings.organisation.name
+    said = words(view.language).timeline.heading
+    return str(said.format(short.says(view.language) or short.vi))
+
+
 def menu(view: View) -> str | None:
     """The page, if there is one."""
     return URI if view[History].entries else None
+
+
+def findable(view: View) -> Iterator[Findable]:
+    """The page by its heading; every era and every fact at its place there."""
+    said = words(view.language)
+    kind = said.menu[NAME]
+    if view[History].entries:
+        yield Findable(heading(view), URI, said.search.page, (said.timeline.description,))
+    for stretch in stretches(view):
+        if stretch.era:
+            yield Findable(
+                stretch.era.title,
+                f"{URI}#{stretch.era.id}",
+                kind,
+                (stretch.years, stretch.era.text),
+            )
+        for told in stretch.entries:
+            entry = told.entry
+            texts = (entry.when.words(view.language), entry.text, entry.place)
+            yield Findable(entry.title, f"{URI}#{entry.id}", kind, texts)
 
 
 def files(view: View) -> Iterator[Data]:

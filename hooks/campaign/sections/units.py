@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from campaign.editions import View
+from campaign.finding import Findable
 from campaign.interface import words
-from campaign.model import Activity, Assignment, Decision, Part, Plan, Unit, Units
+from campaign.model import Activity, Assignment, Decision, Part, Plan, Text, Unit, Units
 from campaign.news import News, by_unit, news
 from campaign.pages import Page
 from campaign.schedule import UNITS_URI, Line, Named, named_units, schedule, unit_uri
@@ -88,6 +89,15 @@ def _page_of(tasks: Tasks, about: tuple[News, ...], view: View) -> Page:
 def menu(view: View) -> str | None:
     """The list, if there are units."""
     return UNITS_URI if view[Units].units else None
+
+
+def findable(view: View) -> Iterator[Findable]:
+    """Every unit, with what the plan asks of it in its own words."""
+    kind = words(view.language).menu[NAME]
+    for tasks in all_tasks(view):
+        unit = tasks.unit
+        asked = (Text(vi=assignment.text) for assignment in tasks.assignments)
+        yield Findable(unit.name, tasks.uri, kind, (unit.abbr, unit.about, unit.chair, *asked))
 
 
 def all_tasks(view: View) -> Iterator[Tasks]:

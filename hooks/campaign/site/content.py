@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment, Template
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from campaign import artwork, outputs, sections
+from campaign import artwork, outputs, search, sections
 from campaign.assets import Assets
 from campaign.editions import Edition, View
 from campaign.interface import words
@@ -58,11 +59,13 @@ class Content:
         """Renders every page, then publishes what they turned out to use."""
         written = {uri: _file(files, uri) for uri in self._articles}
         told = {uri: self._told(written[uri], one) for uri, one in self._articles.items()}
+        indexes = dict(self._indexes(tuple(told.values())))
         site = Site(
             address=self._config.site_url or "",
             directories=self._config.use_directory_urls,
             pages=tuple(self._pages.values()),
             prose=tuple(told.values()),
+            indexes=indexes,
         )
         # Without these the tags of the templates leave half a page of blank lines.
         env.trim_blocks = env.lstrip_blocks = True
@@ -89,6 +92,18 @@ class Content:
         """The page a section made for the article, else one of plain prose."""
         own = self._framed.get(file.src_uri)
         return prose.framed(file, own) if own else prose.page_of(file, article)
+
+    def _indexes(self, told: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
+        """Language -> the address of what is searched; fills the list from A to Z as well."""
+        texts = {page.address: Markup(page.context["content"]) for page in told}
+        for view in self._views.values():
+            findable = (one for section in sections.SECTIONS for one in section.findable(view))
+            found = search.gathered(view, findable, (*self._pages.values(), *told), texts)
+            script = search.script(found, directories=self._config.use_directory_urls)
+            address = self._assets.add(f"found-{view.language}.js", script)
+            page = search.page(view, found, address)
+            self._pages[page.file] = page
+            yield view.language, address
 
     def _shell(self, template: Template, frame: Frame) -> str:
         return template.render(config=self._config, page=None, base_url=".", shell=frame)
@@ -140,6 +155,7 @@ def _twice(page: Page, campaign: Path) -> Problem:
 def _pages(view: View) -> Iterator[Page]:
     for section in sections.SECTIONS:
         yield from section.pages(view)
+    yield search.page(view)
     # file:// has no server that would show it.
     if view.language == "vi" and view.edition is not Edition.KIOSK:
         yield _missing(view)

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from campaign import sections
+from campaign import search, sections
 from campaign.citation import cited_plan
 from campaign.editions import Edition
 from campaign.interface import words
@@ -23,7 +23,7 @@ _MARK = "\ue000{}\ue001"
 _MARKS = re.compile("\ue000(.*?)\ue001")
 HEAD, BODY = "head", "body"
 MISSING = "404.html"
-_EVERYWHERE = "theme/tokens", "theme/base", "parts/shell"
+_EVERYWHERE = "theme/tokens", "theme/base", "parts/shell", "parts/search"
 _PROSE = "prose/prose"
 # What the first screen is set in. The others are asked for where a page turns out to use them.
 _FIRST_FONTS = "theme/fonts/serif-display.woff2", "theme/fonts/sans-400.woff2"
@@ -85,6 +85,8 @@ class Site:
     """Those of the sections."""
     prose: tuple[Page, ...]
     """Those from docs/."""
+    indexes: Mapping[str, str]
+    """Language -> the address of what is searched."""
 
     @cached_property
     def addresses(self) -> frozenset[str]:
@@ -169,6 +171,7 @@ class Shells:
             "articles": self._site.articles(self._view.language),
             "moment": moment.words(self._view.language),
             "source": cited_plan(self._view),
+            "search": search.offered(self._site.indexes[self._view.language]),
             # The screen in the room leads nowhere but through its own pages.
             "outward": self._view.edition is not Edition.KIOSK,
         }

@@ -1,0 +1,148 @@
+"""The search: a script file with everything a visitor may look for, and a list from A to Z.
+
+`overrides/search/finder.js` looks through the file; without scripts there is still the list.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from campaign.editions import View
+from campaign.finding import Findable, Words
+from campaign.interface import words
+from campaign.model import Text
+from campaign.pages import Links, Page, home
+from campaign.vietnamese import initial, numbered_sort_key
+
+NAME = "search"
+URI = "tim-kiem/"
+# A whole article, not a whole book: every visitor who searches loads all of it.
+LONGEST = 4_000
+_OPENING = re.compile(r"^[\W_]+")
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing as results show it, in the words of one language."""
+
+    title: str
+    text: str
+    kind: str
+    address: str
+    """Below the root of the site."""
+    listed: bool
+    title_is_foreign: bool
+    """True where it is told in Vietnamese on a page of another language."""
+    text_is_foreign: bool
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What begins with one letter of the alphabet; '' for figures."""
+
+    name: str
+    anchor: str
+    found: tuple[Found, ...]
+
+
+def page(view: View, found: Iterable[Found] = (), index: str = "") -> Page:
+    """The page of the search, with the list from A to Z; `index` is the script's address."""
+    said = words(view.language).search
+    return Page(
+        uri=URI,
+        section=NAME,
+        template="search/page.html",
+        title=said.title,
+        description=said.description,
+        context={"letters": tuple(letters(found)), "search": offered(index)},
+        language=view.language,
+    )
+
+
+def offered(index: str) -> dict[str, str]:
+    """What templates need to offer the search."""
+    return {"uri": URI, "index": index}
+
+
+def gathered(
+    view: View, told: Iterable[Findable], pages: Iterable[Page], prose: Mapping[str, Markup]
+) -> tuple[Found, ...]:
+    """What the sections tell, then every page that none of them told of.
+
+    `prose` are the texts from docs/, by the address of their page.
+    """
+    own = tuple(_found(one, view, prose) for one in told)
+    known = {one.address for one in own}
+    others = (_found(one, view, prose) for one in _of_pages(view, pages))
+    return *own, *(one for one in others if one.address not in known)
+
+
+def _of_pages(view: View, pages: Iterable[Page]) -> Iterator[Findable]:
+    kind = words(view.language).search.page
+    for one in pages:
+        # A page that search engines should leave alone is for its section to tell of.
+        if one.language == view.language and one.indexed and one.uri != URI:
+            yield Findable(one.title, one.uri, kind, (one.description,))
+
+
+def _found(one: Findable, view: View, prose: Mapping[str, Markup]) -> Found:
+    address = home(one.language or view.language) + one.uri
+    title = _said(one.title, view.language)
+    body = prose.get(address, Markup()).striptags().removeprefix(title).lstrip()
+    texts = [said for text in one.texts if (said := _said(text, view.language))]
+    return Found(
+        title=title,
+        text=" · ".join(part for part in (*texts, body) if part)[:LONGEST],
+        kind=one.kind,
+        address=address,
+        listed=one.listed,
+        title_is_foreign=_is_foreign(one.title, one, view),
+        text_is_foreign=any(_is_foreign(text, one, view) for text in one.texts),
+    )
+
+
+def _said(text: Words, language: str) -> str:
+    said = (text.says(language) or text.vi) if isinstance(text, Text) else text or ""
+    return " ".join(said.split())
+
+
+def _is_foreign(text: Words, one: Findable, view: View) -> bool:
+    if view.language == "vi":
+        return False
+    if isinstance(text, Text):
+        return text.says(view.language) is None
+    return one.language not in (None, view.language)
+
+
+def script(found: Iterable[Found], *, directories: bool) -> bytes:
+    """A classic script that leaves everything in `kyniemFound`: it runs from file:// too."""
+    links = Links("", directories=directories)
+    kinds: dict[str, int] = {}
+    rows = [_row(one, kinds.setdefault(one.kind, len(kinds)), links) for one in found]
+    told = {"kinds": list(kinds), "rows": rows}
+    return f"kyniemFound={json.dumps(told, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+
+
+def _row(one: Found, kind: int, links: Links) -> list[str | int]:
+    foreign = one.title_is_foreign + 2 * one.text_is_foreign
+    row: list[str | int] = [kind, one.title, links.at(one.address), one.text]
+    return [*row, foreign] if foreign else row
+
+
+def letters(found: Iterable[Found]) -> Iterator[Letter]:
+    """The list in the order of a dictionary, figures first."""
+    listed = {(one.title, one.address): one for one in found if one.listed}
+    ordered = sorted(listed.values(), key=lambda one: numbered_sort_key(_filed(one)))
+    for name, members in groupby(ordered, key=lambda one: initial(_filed(one))):
+        yield Letter(name, f"chu-{name.lower() or 'so'}", tuple(members))
+
+
+def _filed(one: Found) -> str:
+    """The title without the quotation mark it may begin with."""
+    return _OPENING.sub("", one.title)
