@@ -1,10 +1,12 @@
-"""Three rules that keep the house in order."""
+"""The rules that keep the house in order."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+
+from campaign.sections import SECTIONS as LISTED
 
 HOOKS = Path(__file__).resolve().parents[1] / "hooks"
 SECTIONS = HOOKS / "campaign" / "sections"
@@ -55,6 +57,14 @@ def test_only_the_list_of_sections_names_a_section() -> None:
     for file in MODULES:
         if not file.is_relative_to(SECTIONS):
             assert named.isdisjoint(imported(file)), file
+
+
+def test_every_section_answers_the_same_questions() -> None:
+    for section in LISTED:
+        assert isinstance(section.NAME, str)
+        assert isinstance(section.PARTS, tuple)
+        for question in ("pages", "menu", "findable"):
+            assert callable(getattr(section, question, None)), f"{section.NAME}.{question}"
 
 
 def test_main_only_passes_events_on() -> None:

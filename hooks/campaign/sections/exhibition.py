@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from campaign import captions
 from campaign.editions import View
-from campaign.exhibits import Exhibit
+from campaign.exhibits import Exhibit, exhibits
+from campaign.finding import Findable
 from campaign.hanging import SECTION_URI, HungExhibition, HungRoom, hung, is_hung
 from campaign.interface import words
 from campaign.model import Exhibitions, Part, Text
@@ -35,6 +36,19 @@ def pages(view: View) -> Iterable[Page]:
 def menu(view: View) -> str | None:
     """The exhibition, or the list of them, if anything hangs."""
     return SECTION_URI if is_hung(view) else None
+
+
+def findable(view: View) -> Iterator[Findable]:
+    """Every photograph by what is said of it; nobody looks for a picture's number of dots."""
+    kind = words(view.language).exhibition.found
+    for exhibit in exhibits(view).values():
+        photo = exhibit.photo
+        when = photo.when.words(view.language) if photo.when else None
+        # A heading that is the caption's first sentence needn't be read twice.
+        caption = _summary(photo.caption, view) or ""
+        rest = caption if photo.title else caption.removeprefix(_said(exhibit.title, view))
+        said = (when, photo.place, rest.lstrip(".!?… "), *photo.people, *photo.keywords)
+        yield Findable(exhibit.title, exhibit.uri, kind, (*said, photo.photographer, photo.donor))
 
 
 def _list(
