@@ -13,11 +13,14 @@ from campaign.problems import Problem, Wrong, meant
 from campaign.source import Location, Source
 
 Said = tuple[str, str]
+Wording = Callable[[Said, Mapping[str, Any]], Said]
 
 
 def problem(error: ErrorDetails, source: Source, model: type[BaseModel]) -> Problem:
     """One of pydantic's errors as a problem with its place in the file."""
-    location = error["loc"]
+    reason = error.get("ctx", {}).get("error")
+    further = reason.at if isinstance(reason, Wrong) else ()
+    location = (*error["loc"], *further)
     vi, en = _said(error, model)
     return Problem(source.place(location), field_path(location), vi, en)
 
@@ -45,6 +48,8 @@ def _said(error: ErrorDetails, model: type[BaseModel]) -> Said:
     word = _WORDS.get(kind)
     if word is None:
         return f"giá trị không hợp lệ ({error['msg']})", f"not valid ({error['msg']})"
+    if error["input"] is None:
+        return _NOTHING
     return word(_shown(error["input"]), error.get("ctx", {}))
 
 
@@ -52,6 +57,12 @@ def _unknown_key(location: Location, model: type[BaseModel]) -> Said:
     key = str(location[-1])
     owner = model_at(model, location[:-1])
     known = _keys(owner) if owner else []
+    seen = "".join(letter for letter in key if letter.isprintable())
+    if seen != key:
+        return (
+            f"tên khóa có ký tự không nhìn thấy; xóa và gõ lại '{seen}'",
+            f"the key has an invisible character; delete it and type '{seen}' again",
+        )
     close = meant(key, known)
     listed = ", ".join(known)
     return (
@@ -84,24 +95,38 @@ def inner_model(annotation: Any) -> type[BaseModel] | None:
     return next((found for found in inner if found is not None), None)
 
 
-def _shown(value: Any) -> str:
-    text = str(value)
-    return f"'{text[:60]}…'" if len(text) > 60 else f"'{text}'"
+def _shown(value: Any) -> Said:
+    """The value as an editor would call it, in both languages."""
+    if isinstance(value, list):
+        return "một danh sách", "a list"
+    if isinstance(value, dict):
+        return "một nhóm khóa", "a group of keys"
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    quoted = f"'{text[:60]}…'" if len(text) > 60 else f"'{text}'"
+    return quoted, quoted
 
 
-def _always(vi: str, en: str) -> Callable[[str, Mapping[str, Any]], Said]:
-    def said(value: str, _context: Mapping[str, Any]) -> Said:
-        return vi.format(value=value), en.format(value=value)
+def _always(vi: str, en: str) -> Wording:
+    def said(value: Said, _context: Mapping[str, Any]) -> Said:
+        return vi.format(value=value[0]), en.format(value=value[1])
 
     return said
 
 
-def _limit(name: str, vi: str, en: str) -> Callable[[str, Mapping[str, Any]], Said]:
-    def said(value: str, context: Mapping[str, Any]) -> Said:
+def _limit(name: str, vi: str, en: str) -> Wording:
+    def said(value: Said, context: Mapping[str, Any]) -> Said:
         limit = context[name]
-        return vi.format(value=value, limit=limit), en.format(value=value, limit=limit)
+        return vi.format(value=value[0], limit=limit), en.format(value=value[1], limit=limit)
 
     return said
+
+
+_NOTHING: Said = (
+    "chỗ này để trống; viết nội dung (sau dấu # là lời dẫn, chương trình không đọc), "
+    "nếu chưa có thì bỏ cả dòng",
+    "nothing is here; write the content (what follows # is a comment nobody reads), "
+    "or drop the line",
+)
 
 
 _A_LIST = _always(
@@ -128,7 +153,7 @@ _TRUE_OR_FALSE = _always("{value} phải là true hoặc false", "{value} must b
 _ANY_PATTERN = _limit(
     "pattern", "{value} không đúng dạng {limit}", "{value} doesn't fit the form {limit}"
 )
-_PATTERNS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {
+_PATTERNS: Mapping[str, Wording] = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": _always(
         "mã {value} chỉ được gồm chữ thường không dấu, chữ số và gạch nối, ví dụ le-mit-tinh",
         "the id {value} may hold only a–z, digits and hyphens, for example le-mit-tinh",
@@ -151,7 +176,7 @@ _PATTERNS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {
     ),
 }
 
-_WORDS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {
+_WORDS: Mapping[str, Wording] = {
     "tuple_type": _A_LIST,
     "list_type": _A_LIST,
     "model_type": _KEYS_WANTED,
@@ -160,6 +185,7 @@ _WORDS: Mapping[str, Callable[[str, Mapping[str, Any]], Said]] = {
     "string_type": _WORDS_WANTED,
     "int_type": _A_NUMBER,
     "int_parsing": _A_NUMBER,
+    "int_parsing_size": _A_NUMBER,
     "int_from_float": _A_NUMBER,
     "float_type": _A_SHARE,
     "float_parsing": _A_SHARE,

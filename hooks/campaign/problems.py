@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -12,13 +12,15 @@ from pathlib import Path
 class Wrong(ValueError):
     """A sentence for a person: what is wrong and what would be right, in both languages.
 
-    Raised by parsers and validators, which know the reason; `reading` adds the place.
+    Raised by parsers and validators, which know the reason; `reading` adds the place. `at` leads
+    from what was validated to the field inside it that is meant.
     """
 
-    def __init__(self, vi: str, en: str) -> None:
+    def __init__(self, vi: str, en: str, *, at: tuple[str | int, ...] = ()) -> None:
         super().__init__(vi)
         self.vi = vi
         self.en = en
+        self.at = at
 
 
 class Severity(StrEnum):
@@ -81,7 +83,11 @@ def shown(path: Path) -> str:
     return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else str(path)
 
 
-def meant(word: str, known: Iterable[str]) -> tuple[str, str]:
-    """The two endings "ý bạn là …?" and "did you mean …?", or two empty strings."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
+def meant(word: str, known: Iterable[str], *, key: Callable[[str], str] = str) -> tuple[str, str]:
+    """The two endings "ý bạn là …?" and "did you mean …?", or two empty strings.
+
+    Words are compared by their keys and suggested as they are written in `known`.
+    """
+    said = {key(one): one for one in known}
+    close = [said[found] for found in get_close_matches(key(word), said, n=1, cutoff=0.65)]
     return (f"; ý bạn là '{close[0]}'?", f"; did you mean '{close[0]}'?") if close else ("", "")

@@ -61,8 +61,8 @@ def _used_twice(name: str, again: Declared, first: Declared) -> Problem:
 def _ids(model: type[BaseModel], data: Any, at: Location) -> Iterator[tuple[str, str, Location]]:
     if not isinstance(data, dict):
         return
-    if issubclass(model, Record) and isinstance(data.get("id"), str):
-        yield model.family, data["id"], at
+    if issubclass(model, Record) and (name := _id_of(data)) is not None:
+        yield model.family, name, at
     for name, inner in _models_inside(model):
         value = data.get(name)
         if value is None:
@@ -70,6 +70,13 @@ def _ids(model: type[BaseModel], data: Any, at: Location) -> Iterator[tuple[str,
         for index, item in enumerate(value if isinstance(value, list) else [value]):
             step = (*at, name, index) if isinstance(value, list) else (*at, name)
             yield from _ids(inner, item, step)
+
+
+def _id_of(record: dict[str, Any]) -> str | None:
+    """Its id as the model will have it: figures alone are text too."""
+    written = record.get("id")
+    is_number = isinstance(written, int) and not isinstance(written, bool)
+    return str(written) if is_number or isinstance(written, str) else None
 
 
 @cache
@@ -108,13 +115,14 @@ def context(
 
 
 def _untold(kind: type[Part], data: Any) -> set[str]:
-    """The families that can't be known: their file, or their list in it, isn't what it should."""
+    """The families that can't be known: their file, or their key in it, isn't what it should."""
     if not isinstance(data, dict):
         return _families(kind)
     wanted = (
         inner
         for name, inner in _models_inside(kind)
         if not isinstance(data.get(name, []), _HOLDERS)
+        or (kind.model_fields[name].is_required() and name not in data)
     )
     return {family for inner in wanted for family in _families(inner)}
 

@@ -98,10 +98,16 @@ def _unread(data: Path, kinds: tuple[type[Part], ...]) -> Iterator[Problem]:
     known |= {kind.CSV for kind in kinds if issubclass(kind, Tabular)}
     for file in sorted((*data.glob("*.y*ml"), *data.glob("*.csv"))):
         if file.name not in known:
-            close = meant(file.stem, (Path(name).stem for name in known))
+            close = meant(file.stem, _alike(file, known), key=lambda name: Path(name).stem)
             yield Problem(
                 Place(file),
                 "",
                 f"không chuyên mục nào đọc tệp này{close[0]}; đổi tên hoặc chuyển ra ngoài data/",
                 f"no part reads this file{close[1]}; rename it or move it out of data/",
             )
+
+
+def _alike(file: Path, known: set[str]) -> list[str]:
+    """The names that the file could be meant to have: tables for a table, YAML for the rest."""
+    table_names = {name for name in known if name.endswith(".csv")}
+    return sorted(table_names if file.suffix == ".csv" else known - table_names)

@@ -21,8 +21,14 @@ Location = tuple[str | int, ...]
 # Only what no editor can mean otherwise: no yes/no, no 7:30 = 450, no silent dates.
 _TRUE_FALSE = {"true": True, "false": False}
 _NULL = {"", "~", "null"}
-_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)")
-_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+")
+# No number here has more than 15 figures: what is longer is a code, and stays as it is written.
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})")
+_DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
+# Data needs five levels; thousands would overflow the stack of the C parser.
+_DEEPEST = 50
+# Signs of it: brackets that open a list or keys, and lines that begin far to the right.
+_OPENERS = re.compile(r"(?:^|[\s\[{:,-])[\[{]")
+_FAR_IN = re.compile(rf"(?m)^[ \t?:-]{{{_DEEPEST},}}")
 
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
@@ -97,23 +103,39 @@ def parse(text: str, file: Path, offset: int = 0) -> Source:
     """The data of YAML text that stands `offset` lines down in `file`."""
     try:
         with _uninterrupted():
-            root = yaml.compose(text, Loader=_Loader)
+            deep = _too_deep(text)
+            root = None if deep else yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         place, vi, en = explained(error, text, file, offset)
         return _failed(file, place, vi, en)
-    if root is None:
-        return Source(file, {})
-    reader = _Reader(file, offset)
-    try:
-        data = reader.value(root)
-    except RecursionError:
+    if deep is not None:
         return _failed(
             file,
-            Place(file, root.start_mark.line + 1 + offset),
+            Place(file, deep[0] + 1 + offset, deep[1] + 1),
             "các mục lồng nhau quá sâu; dữ liệu chỉ cần vài lớp thụt lề",
             "nested too deeply; data needs only a few levels of indentation",
         )
+    if root is None:
+        return Source(file, {})
+    reader = _Reader(file, offset)
+    data = reader.value(root)
     return Source(file, data, tuple(reader.problems), root, offset)
+
+
+def _too_deep(text: str) -> tuple[int, int] | None:
+    """Line and column (from 0) where the nesting passes what any data needs.
+
+    It is looked for event by event, which takes no stack, and only where the text hints at it.
+    """
+    if len(_OPENERS.findall(text)) <= _DEEPEST and not _FAR_IN.search(text):
+        return None
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST and event.start_mark is not None:
+            return event.start_mark.line, event.start_mark.column
+    return None
 
 
 @contextmanager

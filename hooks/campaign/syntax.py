@@ -10,9 +10,26 @@ import yaml
 from campaign.problems import Place
 
 _TAB = "found character '\\t'"
+# Our own names for what the parser only notices the consequences of.
+_ODD_SPACE = "an odd space"
+_TOO_FAR_IN = "too far in"
+_ODD_HEAD = re.compile(r"[ \t]*[\u00a0\u2000-\u200b\u202f\u3000\ufeff]")
+_KEY_ALONE = re.compile(r"\s*(?:- +)*[\w-]+")
 
 # (what the parser says, what to do in Vietnamese, in English); the first that fits wins.
 _ADVICE = (
+    (
+        _ODD_SPACE,
+        "đầu dòng có dấu cách lạ, thường do chép từ nơi khác; xóa và gõ lại bằng dấu cách thường",
+        "an odd space at the head of the line, often copied from elsewhere; type it again",
+    ),
+    (
+        _TOO_FAR_IN,
+        "dòng này thụt sâu hơn các khóa cùng cấp; đặt thẳng hàng với khóa ở trên "
+        "(nếu là chữ nối tiếp dòng trên thì đặt cả nội dung trong dấu nháy)",
+        "this line is indented further than its neighbours; align it with the key above "
+        "(if it continues the words above, put them all in quotation marks)",
+    ),
     (
         "mapping values are not allowed",
         "có dấu hai chấm giữa dòng; đặt phần sau khóa trong dấu nháy, "
@@ -100,16 +117,8 @@ _ADVICE = (
 
 def explained(error: yaml.YAMLError, text: str, file: Path, offset: int) -> tuple[Place, str, str]:
     """The place of a syntax error and what to do about it, in Vietnamese and English."""
-    said = " ".join(str(error).split())
-    mark = getattr(error, "problem_mark", None)
-    line = min(mark.line, text.count("\n")) if mark else _line_of(error, text)
-    place = Place(file, line + 1 + offset, mark.column + 1 if mark else 1)
-    opened = _unclosed_quote(text, line)
-    if opened is not None and any(sign in said for sign in _SIGNS_OF_OPEN_QUOTE):
-        place = Place(file, opened[0] + 1 + offset, opened[1] + 1)
-        said = "unexpected end of stream"
-    if mark and text.split("\n")[line][mark.column : mark.column + 1] == "\t":
-        said = _TAB
+    line, column, said = _cause(error, text)
+    place = Place(file, line + 1 + offset, column + 1)
     for sign, vi, en in _ADVICE:
         if sign in said:
             return place, f"lỗi cú pháp YAML: {vi}", f"YAML syntax: {en}"
@@ -119,6 +128,27 @@ def explained(error: yaml.YAMLError, text: str, file: Path, offset: int) -> tupl
         f"({said})",
         f"YAML syntax: look at colons, quotation marks and indents here and above ({said})",
     )
+
+
+def _cause(error: yaml.YAMLError, text: str) -> tuple[int, int, str]:
+    """Line and column (from 0) of what caused the error, and its sign in the table of advice."""
+    said = " ".join(str(error).split())
+    lines = text.split("\n")
+    mark = getattr(error, "problem_mark", None)
+    line = min(mark.line, len(lines) - 1) if mark else _line_of(error, text)
+    column = mark.column if mark else 0
+    opened = _unclosed_quote(text, line)
+    if opened is not None and any(sign in said for sign in _SIGNS_OF_OPEN_QUOTE):
+        return *opened, "unexpected end of stream"
+    for near in (line, line - 1):
+        odd = _ODD_HEAD.match(lines[near]) if near >= 0 else None
+        if odd is not None:
+            return near, odd.end() - 1, _ODD_SPACE
+    if mark and lines[line][column : column + 1] == "\t":
+        return line, column, _TAB
+    if "mapping values" in said and _KEY_ALONE.fullmatch(lines[line][:column]):
+        return line, len(lines[line]) - len(lines[line].lstrip()), _TOO_FAR_IN
+    return line, column, said
 
 
 def _line_of(error: yaml.YAMLError, text: str) -> int:

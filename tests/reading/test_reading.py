@@ -72,7 +72,7 @@ def test_references_to_a_record_that_is_itself_wrong_still_resolve(folder: Any) 
 def test_a_file_nobody_reads_is_reported(folder: Any) -> None:
     folder.write("slogan.yml", "slogans: []\n")
     assert said(folder) == [
-        "slogan.yml:1: : không chuyên mục nào đọc tệp này; ý bạn là 'slogans'?; "
+        "slogan.yml:1: : không chuyên mục nào đọc tệp này; ý bạn là 'slogans.yml'?; "
         "đổi tên hoặc chuyển ra ngoài data/"
     ]
 
@@ -92,6 +92,30 @@ def test_a_syntax_error_in_one_file_doesn_t_hide_those_in_others(folder: Any) ->
 def test_what_refers_to_a_file_that_can_t_be_read_isn_t_called_wrong(folder: Any) -> None:
     folder.change("units.yml", "name: Văn phòng", "name: Văn phòng: một")
     assert [line.split(":")[0] for line in said(folder)] == ["units.yml"]
+
+
+def test_what_refers_to_a_key_that_is_missing_isn_t_called_wrong(folder: Any) -> None:
+    folder.write("campaign.yml", "")
+    folder.change("plan.yml", "activities:", "purposes:\n  - {id: a, kind: purpose, text: b, "
+                  "occasions: [ngay-thanh-lap]}\nactivities:")  # fmt: skip
+    assert {line.split(":")[0] for line in said(folder)} == {"campaign.yml"}
+
+
+def test_a_number_of_thousands_of_figures_is_no_crash(folder: Any) -> None:
+    folder.change("plan.yml", "number: II.1", f"count: {'9' * 5000}")
+    (line,) = said(folder)
+    assert "không phải là số nguyên" in line
+
+
+def test_ids_of_figures_only_are_ids_too(folder: Any) -> None:
+    folder.change("units.yml", "id: van-phong", "id: 12")
+    folder.change("units.yml", "id: doan-truong", "id: 12")
+    folder.change("plan.yml", "lead: van-phong", "lead: 12")
+    lines = said(folder)
+    assert (
+        "units.yml:4: units[1].id: mã '12' đã dùng ở units.yml:2; mỗi mã chỉ dùng một lần" in lines
+    )
+    assert not [line for line in lines if ".lead" in line and "'12'" in line]
 
 
 def test_a_list_of_the_wrong_shape_is_one_mistake(folder: Any) -> None:
@@ -117,8 +141,7 @@ def test_what_is_no_time_zone_is_said_in_words(folder: Any, zone: str) -> None:
 def test_languages_are_judged_with_the_data(folder: Any, languages: str) -> None:
     folder.change("campaign.yml", "[vi, en]", languages)
     (line,) = said(folder)
-    assert line.startswith("campaign.yml:1: ")
-    assert "languages" in line
+    assert line.startswith("campaign.yml:4: languages: ")
 
 
 def test_front_matter_is_data_too(folder: Any) -> None:

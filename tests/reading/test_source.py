@@ -88,7 +88,10 @@ def test_a_bomb_of_aliases_is_refused_without_growing() -> None:
         ("title: * Lễ\n", 1, "dấu *"),
         ("title: @Lễ\n", 1, "dấu đặc biệt"),
         ("list: [a, b\nnext: 1\n", 2, "ngoặc chưa đóng"),
-        ("a: 1\n  b: 2\n", 2, "dấu hai chấm giữa dòng"),
+        ("a: 1\n  b: 2\n", 2, "thụt sâu hơn"),
+        ("- id: a\n   number: 1\n", 2, "thụt sâu hơn"),
+        ("a: một\n  hai ba: bốn\n", 2, "dấu hai chấm giữa dòng"),
+        ("- id: a\n\u00a0\u00a0number: 1\n  title: b\n", 2, "dấu cách lạ"),
         ("list:\n  - a\n - b\n", 3, "thụt lề"),
         ("a: 1\n---\nb: 2\n", 2, "bỏ dòng ---"),
     ],
@@ -126,8 +129,19 @@ def test_a_missing_file_is_said_in_words(tmp_path: Path) -> None:
 
 
 def test_deep_nesting_is_a_problem_and_no_crash() -> None:
-    (problem,) = read("units: " + "[" * 900 + "]" * 900).problems
-    assert "lồng nhau quá sâu" in problem.vi
+    for text in ("[" * 900 + "]" * 900, "{a: " * 50_000 + "}" * 50_000, "\n" + "- " * 50_000):
+        (problem,) = read(f"a: 1\nunits: {text}").problems
+        assert "lồng nhau quá sâu" in problem.vi
+        assert problem.place.line in (2, 3)
+
+
+def test_brackets_in_words_are_no_nesting() -> None:
+    assert read("\n".join(f"- Lễ [{number}" for number in range(500))).problems == ()
+
+
+def test_a_number_nobody_counts_to_stays_text() -> None:
+    assert read(f"a: {'9' * 5000}").data == {"a": "9" * 5000}
+    assert read(f"a: 0.{'9' * 5000}").data == {"a": f"0.{'9' * 5000}"}
 
 
 def test_a_control_character_is_found_on_its_line() -> None:

@@ -206,7 +206,7 @@ def test_a_folder_in_place_of_the_table_is_a_problem(roll: Any) -> None:
 def test_a_table_nobody_reads_is_reported(roll: Any) -> None:
     roll.write("honors.csv", HEAD)
     (problem,) = said(read_campaign(roll.root, PARTS))
-    assert "ý bạn là 'honours'?" in problem
+    assert "ý bạn là 'honours.csv'?" in problem
 
 
 def test_decomposed_letters_are_composed(roll: Any) -> None:

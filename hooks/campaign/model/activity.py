@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import ClassVar
 
-from pydantic import Field, StrictBool, model_validator
+from pydantic import StrictBool, model_validator
 
 from campaign.model.base import (
+    Count,
     Day,
     DocumentRef,
     Record,
@@ -123,7 +124,7 @@ class Activity(Record):
     """Đối tượng."""
     formats: tuple[Text, ...] = ()
     """Các hình thức."""
-    count: int | None = Field(default=None, ge=1)
+    count: Count | None = None
     """Số lượng, ví dụ 500."""
     count_of: Text | None = None
     """Đơn vị đếm, ví dụ chi bộ."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from campaign.model.base import ActivityRef, Day, Record
+from campaign.model.base import ActivityRef, Count, Day, Record
 from campaign.model.words import Choice, Model, Text
 
 
@@ -50,7 +50,7 @@ class Award(Record):
     """Tên hình thức khen thưởng."""
     to: Text | None = None
     """Tặng cho ai."""
-    count: int | None = Field(default=None, ge=1)
+    count: Count | None = None
     """Số lượng."""
     status: AwardStatus
     """created, planned, proposed (mới đề nghị) hay given (đã tặng)."""

@@ -47,10 +47,13 @@ class Reference:
         if known is None or value in known:
             return value
         close = meant(value, known)
+        name = FAMILY_NAMES.get(self.family, self.family)
+        advice = "; hãy viết đúng mã (id) đã khai báo", "; write an id that exists"
+        if not known:
+            advice = f": chưa khai báo {name} nào", f": no {self.family} is declared"
         raise Wrong(
-            f"không có {FAMILY_NAMES.get(self.family, self.family)} nào mang mã '{value}'"
-            f"{close[0] or '; hãy viết đúng mã (id) đã khai báo'}",
-            f"no {self.family} has the id '{value}'{close[1] or '; write an id that exists'}",
+            f"không có {name} nào mang mã '{value}'{close[0] or advice[0]}",
+            f"no {self.family} has the id '{value}'{close[1] or advice[1]}",
         )
 
     def __get_pydantic_core_schema__(
@@ -129,6 +132,19 @@ def has_happened(when: When, at: datetime) -> bool:
     first = when.earliest or when.latest
     return first is None or first <= at.date()
 
+
+def _no_truth(value: object) -> object:
+    """Python counts true as 1; nobody else does."""
+    if isinstance(value, bool):
+        raise Wrong(
+            f"'{str(value).lower()}' không phải là số nguyên; viết bằng chữ số, ví dụ 500",
+            f"'{str(value).lower()}' is not a whole number; write digits, for example 500",
+        )
+    return value
+
+
+Count = Annotated[int, Field(ge=1), BeforeValidator(_no_truth)]
+Years = Annotated[int, Field(ge=1, le=5000), BeforeValidator(_no_truth)]
 
 _A_DAY = WithJsonSchema({"type": "string", "description": "Ngày: 11/4/2017 hoặc 2017-04-11"})
 _A_MOMENT = WithJsonSchema({"type": "string", "description": "Thời điểm: 2017-01-15T08:00+07:00"})

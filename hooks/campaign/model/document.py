@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
-from pydantic import Field
-
-from campaign.model.base import Day, Noted, Record, UnitRef, Visible
+from campaign.model.base import Count, Day, Noted, Record, UnitRef, Visible
 from campaign.model.words import Model, Text
 from campaign.when import When
 
@@ -117,7 +115,7 @@ class CitedDocument(Record):
     """Cơ quan ban hành."""
     about: Text | None = None
     """Nội dung."""
-    count: int | None = Field(default=None, ge=1)
+    count: Count | None = None
     """Số lượng văn bản, nếu nhắc chung."""
 
     @property

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator, model_validator
 
 from campaign.interface import words
-from campaign.model.base import Day, Moment, Part, Record, Slug, Visibility, Visible
+from campaign.model.base import Day, Moment, Part, Record, Slug, Visibility, Visible, Years
 from campaign.model.history import WebAddress
 from campaign.model.look import Contact, Link, Look
 from campaign.model.words import Choice, Model, Text
@@ -85,7 +85,7 @@ class Occasion(Record):
 
     name: Text
     """Tên dịp kỷ niệm."""
-    years: int | None = Field(default=None, ge=1, le=5000)
+    years: Years | None = None
     """Số năm tròn."""
     origin: When | None = None
     """Ngày gốc."""
@@ -103,6 +103,7 @@ class Occasion(Record):
         raise Wrong(
             f"'{self.day.text}' chưa phải là một ngày; ngày kỷ niệm phải là một ngày cụ thể",
             f"'{self.day.text}' is not one day; an anniversary falls on one day",
+            at=("day",),
         )
 
 
@@ -151,16 +152,17 @@ class Settings(Part, Visible):
     imprint: Text | None = None
     """Chịu trách nhiệm nội dung, giấy phép; ở cuối trang, xuống dòng như đã viết."""
 
-    @model_validator(mode="after")
-    def _languages_are_spoken(self) -> Settings:
-        if self.languages[:1] != ("vi",) or len(set(self.languages)) < len(self.languages):
+    @field_validator("languages")
+    @classmethod
+    def _are_spoken(cls, languages: tuple[str, ...]) -> tuple[str, ...]:
+        if languages[:1] != ("vi",) or len(set(languages)) < len(languages):
             raise Wrong(
-                "languages phải bắt đầu bằng vi, mỗi thứ tiếng một lần, ví dụ [vi, en]",
-                "languages must begin with vi and name each once, for example [vi, en]",
+                "phải bắt đầu bằng vi, mỗi thứ tiếng một lần, ví dụ [vi, en]",
+                "must begin with vi and name each language once, for example [vi, en]",
             )
-        for language in self.languages:
+        for language in languages:
             words(language)
-        return self
+        return languages
 
     @model_validator(mode="after")
     def _occasion_is_public(self) -> Settings:
@@ -169,6 +171,7 @@ class Settings(Part, Visible):
         raise Wrong(
             "dịp kỷ niệm chính luôn được công bố; bỏ visibility và embargo_until ở occasion",
             "the main occasion is always shown; drop visibility and embargo_until from occasion",
+            at=("occasion",),
         )
 
     def occasions(self) -> tuple[Occasion, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import StrictBool
+from pydantic import StrictBool, field_validator
 
 from campaign.model.base import Part, Record, UnitRef
 from campaign.model.words import Text
+from campaign.problems import Wrong
 
 
 class Unit(Record):
@@ -38,3 +39,20 @@ class Units(Part):
 
     units: tuple[Unit, ...] = ()
     """Các đơn vị, theo thứ tự lễ tân."""
+
+    @field_validator("units")
+    @classmethod
+    def _none_is_above_itself(cls, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
+        parents = {unit.id: unit.parent for unit in units}
+        for index, unit in enumerate(units):
+            line = [unit.id]
+            while (above := parents.get(line[-1])) and above not in line:
+                line.append(above)
+            if above == unit.id:
+                chain = " → ".join((*line, above))
+                raise Wrong(
+                    f"'{above}' là cấp trên của chính nó: {chain}; sửa parent của một đơn vị",
+                    f"'{above}' is above itself: {chain}; correct the parent of one unit",
+                    at=(index, "parent"),
+                )
+        return units

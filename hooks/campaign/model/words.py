@@ -120,10 +120,11 @@ class Choice(StrEnum):
         for member in cls:
             known.setdefault(fold(member.vi), member)
             known[fold(member.value)] = member
+        written = [name for member in cls for name in (member.value, member.vi)]
         if isinstance(value, str) and fold(value) in known:
             return known[fold(value)]
         names = ", ".join(f"{member.value} ({member.vi})" for member in cls)
-        close = meant(fold(str(value)), known)
+        close = meant(str(value), written, key=fold)
         raise Wrong(
             f"'{value}' không có trong danh sách{close[0]}; viết một trong: {names}",
             f"'{value}' is not in the list{close[1]}; write one of: {names}",
