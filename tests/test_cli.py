@@ -55,6 +55,10 @@ def test_a_phrase_that_can_t_be_read_is_an_error_with_the_forms(language: str) -
         ("new", "/proc/thu"),
         ("build", "--campaign", "/nowhere"),
         ("check", "--speak"),
+        ("schema", "--campaign", "/nowhere"),
+        ("serve", "--address", "127.0.0.1:99999"),
+        ("serve", "--address", "8000"),
+        ("serve", "--address", "máy:8000"),
         ("fly",),
     ],
 )
@@ -103,3 +107,32 @@ def test_a_build_says_what_now_is_and_what_it_made(tmp_path: Path) -> None:
     assert "trang" in result.stdout
     assert (out / "public" / "index.html").is_file()
     assert not (out / "kiosk").exists()
+
+
+def test_a_folder_that_holds_something_else_is_wrong_usage(tmp_path: Path) -> None:
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / "bao-cao.txt").write_text("giữ nguyên", encoding="utf-8")
+    arguments = ("build", "--edition", "public", "--out", str(tmp_path), "--language")
+    vi, en = (run(*arguments, language) for language in ("vi", "en"))
+    assert (vi.exit_code, en.exit_code) == (2, 2)
+    assert "đang chứa thứ khác" in vi.stderr
+    assert "holds something else" in en.stderr
+    assert [file.name for file in (tmp_path / "public").iterdir()] == ["bao-cao.txt"]
+
+
+def test_a_build_speaks_the_language_it_is_asked_in(tmp_path: Path) -> None:
+    arguments = ("build", "--edition", "public", "--out", str(tmp_path), "--language", "en")
+    result = run(*arguments)
+    assert "built as of 15/01/2017 08:00 (clock: in campaign.yml)" in result.output
+    assert "pages" in result.stdout
+    assert not set("ảâăđêôơư") & set(result.output.lower())
+
+
+def test_the_schemas_of_a_campaign_s_own_folder_are_renewed(tmp_path: Path) -> None:
+    folder = tmp_path / "trial"
+    assert run("new", str(folder)).exit_code == 0
+    old = folder / "schema" / "plan.schema.json"
+    written = old.read_text(encoding="utf-8")
+    old.write_text("{}", encoding="utf-8")
+    assert run("schema", "--campaign", str(folder)).exit_code == 0
+    assert old.read_text(encoding="utf-8") == written

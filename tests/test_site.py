@@ -43,6 +43,7 @@ def test_a_report_counts_errors_and_leaves_questions_out() -> None:
     assert report.startswith("Chưa dựng được trang: có 1 lỗi\n")
     assert "nên xem" in report
     assert "có đúng không?" not in report
+    assert told(problems, "en").startswith("The site can't be built: 1 error(s)\n")
 
 
 @pytest.mark.parametrize(
@@ -53,9 +54,11 @@ def test_a_report_counts_errors_and_leaves_questions_out() -> None:
     ],
 )
 def test_a_file_that_can_not_be_written_says_why(error: OSError, reason: str) -> None:
-    message = unwritten(error, Path("site/public"))
-    assert reason in message
-    assert "site/public" in message
+    wrong = unwritten(error, Path("site/public"))
+    assert reason in wrong.vi
+    assert "site/public" in wrong.vi
+    assert "site/public" in wrong.en
+    assert "last good site" in wrong.en
 
 
 def page(uri: str, language: str = "vi") -> Page:

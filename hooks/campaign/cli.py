@@ -8,92 +8,19 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from campaign import lint, raw, schema, site, starter
+from campaign.arguments import ENGINE, Address, asked_at, campaign_folder, messages, which_edition
 from campaign.editions import Edition
 from campaign.problems import DataError, Problem, Wrong, errors, report, shown
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
 from campaign.when import When
-
-# Without the first and the last that dates are read in: zones move a moment by hours.
-YEARS = range(1001, 2999)
-ENGINE = Path(__file__).resolve().parents[2]
-COMMAND = TypeVar("COMMAND", bound=Callable[..., Any])
-
-
-class Moment(click.ParamType[datetime]):
-    """An ISO date or date-time; without a zone it is in the campaign's."""
-
-    name = "ISO-TIME"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> datetime:
-        """The moment, or a usage error."""
-        try:
-            moment = datetime.fromisoformat(value)
-        except ValueError:
-            moment = datetime.min
-        if moment.year not in YEARS:
-            said = f"'{value}' không phải là thời điểm ISO, ví dụ 2017-04-11T08:00+07:00"
-            self.fail(said, param, ctx)
-        return moment
-
-
-class Folder(click.ParamType[Path]):
-    """A campaign folder: one that has data/ in it."""
-
-    name = "DIR"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """The folder, absolute, or a usage error."""
-        folder = Path(value).resolve()
-        if not (folder / "data").is_dir():
-            self.fail(
-                f"'{value}' không phải là thư mục của một đợt kỷ niệm: không có data/", param, ctx
-            )
-        return folder
-
-
-def _campaign(command: COMMAND) -> COMMAND:
-    return click.option(
-        "--campaign",
-        type=Folder(),
-        envvar="CAMPAIGN",
-        default=ENGINE,
-        help="Thư mục của đợt kỷ niệm (mặc định: $CAMPAIGN, nếu không có thì thư mục gốc).",
-    )(command)
-
-
-def _language(command: COMMAND) -> COMMAND:
-    return click.option(
-        "--language",
-        type=click.Choice(["vi", "en"]),
-        default="vi",
-        help="Thứ tiếng của các thông báo.",
-    )(command)
-
-
-def _edition(default: str, *more: str) -> Callable[[COMMAND], COMMAND]:
-    return click.option(
-        "--edition",
-        type=click.Choice([*(edition.value for edition in Edition), *more]),
-        default=default,
-        show_default=True,
-        help="Phiên bản: công khai, phòng truyền thống, báo chí.",
-    )
-
-
-_at = click.option(
-    "--at", type=Moment(), help="Dựng như thể đang ở thời điểm này, ví dụ 2026-01-01."
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -106,9 +33,9 @@ def main() -> None:
 
 
 @main.command()
-@_campaign
-@_edition("all", "all")
-@_at
+@campaign_folder
+@which_edition("all", "all")
+@asked_at
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -116,38 +43,68 @@ def main() -> None:
     show_default=True,
     help="Thư mục ghi trang; mỗi phiên bản một thư mục con.",
 )
-@_language
+@messages
 def build(campaign: Path, edition: str, at: datetime | None, out: Path, language: str) -> None:
     """Dựng trang."""
     wanted = [one.value for one in Edition] if edition == "all" else [edition]
     for one in wanted:
         try:
             built = site.build(
-                root=ENGINE, campaign=campaign, edition=one, at=at, out=out.resolve() / one
+                root=ENGINE,
+                campaign=campaign,
+                edition=one,
+                at=at,
+                out=out.resolve() / one,
+                messages=language,
             )
         except DataError as error:
             _stop(error, language)
+        except site.Occupied as error:
+            raise click.UsageError(_said(error, language)) from None
         except Wrong as error:
             _fail(error, language)
-        click.echo(
-            f"{shown(built.out)}: {built.pages} trang, {built.photos} ảnh, "
-            f"{built.seconds:.1f} giây, {built.warnings} cảnh báo"
-        )
+        click.echo(_summary(built, language))
+
+
+def _summary(built: site.Built, language: str) -> str:
+    numbers = built.pages, built.photos, f"{built.seconds:.1f}", built.warnings
+    names = ("trang", "ảnh", "giây", "cảnh báo")
+    if language == "en":
+        names = ("pages", "photos", "seconds", "warnings")
+    told = ", ".join(f"{number} {name}" for number, name in zip(numbers, names, strict=True))
+    return f"{shown(built.out)}: {told}"
 
 
 @main.command()
-@_campaign
-@_edition("public")
-@_at
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Địa chỉ xem trước.")
-def serve(campaign: Path, edition: str, at: datetime | None, address: str) -> None:
+@campaign_folder
+@which_edition("public")
+@asked_at
+@click.option(
+    "--address",
+    type=Address(),
+    default="127.0.0.1:8000",
+    show_default=True,
+    help="Địa chỉ xem trước.",
+)
+@messages
+def serve(campaign: Path, edition: str, at: datetime | None, address: str, language: str) -> None:
     """Xem trước; trang tự tải lại khi sửa dữ liệu."""
-    site.serve(root=ENGINE, campaign=campaign, edition=edition, at=at, address=address)
+    try:
+        site.serve(
+            root=ENGINE,
+            campaign=campaign,
+            edition=edition,
+            at=at,
+            address=address,
+            messages=language,
+        )
+    except Wrong as error:
+        raise click.UsageError(_said(error, language)) from None
 
 
 @main.command()
-@_campaign
-@_language
+@campaign_folder
+@messages
 @click.option("--json", "as_json", is_flag=True, help="In ra JSON.")
 def check(campaign: Path, language: str, as_json: bool) -> None:
     """Kiểm tra dữ liệu: lỗi phải sửa và câu hỏi của người biên tập kỹ."""
@@ -183,8 +140,8 @@ def _count(wrong: int, asked: int, language: str) -> str:
 
 @main.command()
 @click.argument("phrase")
-@_campaign
-@_language
+@campaign_folder
+@messages
 @click.option("--json", "as_json", is_flag=True, help="In ra JSON.")
 def when(phrase: str, campaign: Path, language: str, as_json: bool) -> None:
     """Cho biết một cách viết thời gian được hiểu thế nào."""
@@ -212,27 +169,27 @@ def _plain(value: object) -> str:
 
 
 @main.command("schema")
+@campaign_folder
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
-    default=ENGINE / "schema",
-    help="Thư mục ghi lược đồ (mặc định: schema/).",
+    help="Thư mục ghi lược đồ (mặc định: schema/ của đợt kỷ niệm).",
 )
-def write_schema(out: Path) -> None:
+def write_schema(campaign: Path, out: Path | None) -> None:
     """Ghi lại lược đồ JSON để trình soạn thảo gợi ý và kiểm tra khi gõ."""
-    for file in schema.write(out, PARTS):
+    for file in schema.write(out or campaign / "schema", PARTS):
         click.echo(shown(file))
 
 
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@_language
+@messages
 def new(folder: Path, language: str) -> None:
     """Tạo một thư mục mẫu cho đợt kỷ niệm mới."""
     try:
         files = starter.write(folder)
     except Wrong as error:
-        raise click.UsageError(error.en if language == "en" else error.vi) from None
+        raise click.UsageError(_said(error, language)) from None
     except OSError as error:
         raise click.UsageError(f"{folder}: {error.strerror}") from None
     for file in files:
@@ -248,5 +205,9 @@ def _stop(error: DataError, language: str) -> None:
 
 
 def _fail(error: Wrong, language: str) -> None:
-    click.echo(error.en if language == "en" else error.vi, err=True)
+    click.echo(_said(error, language), err=True)
     sys.exit(1)
+
+
+def _said(error: Wrong, language: str) -> str:
+    return error.en if language == "en" else error.vi

@@ -177,6 +177,6 @@ def test_an_address_in_use_is_told_without_traceback(campaign: Path) -> None:
             text=True,
             capture_output=True,
         )
-    assert ended.returncode == 1
+    assert ended.returncode == 2
     assert "chương trình khác" in ended.stdout + ended.stderr
     assert "Traceback" not in ended.stderr

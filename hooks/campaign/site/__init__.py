@@ -18,9 +18,10 @@ from mkdocs.exceptions import Abort, PluginError
 
 from campaign.problems import DataError, Problem, Wrong
 from campaign.site.run import OUR_LOG, Built, Run
+from campaign.site.swap import Occupied
 from campaign.site.trouble import unwritten
 
-__all__ = ["SESSION", "Built", "build", "serve"]
+__all__ = ["SESSION", "Built", "Occupied", "build", "serve"]
 
 CONFIGS = {
     "public": "mkdocs.yml",
@@ -35,6 +36,7 @@ class Session:
     def __init__(self) -> None:
         self._serving = False
         self._run: Run | None = None
+        self._refusal: Wrong | None = None
 
     @property
     def run(self) -> Run:
@@ -47,19 +49,26 @@ class Session:
         """Why the last build was refused."""
         return self._run.problems if self._run is not None else ()
 
+    @property
+    def refusal(self) -> Wrong | None:
+        """What else the last build stopped at, in words."""
+        return self._run.refusal if self._run is not None else self._refusal
+
     def start(self, command: str) -> None:
         """Notes what MkDocs was called for."""
         self._serving = command == "serve"
 
     def configure(self, config: MkDocsConfig) -> None:
         """Begins a build; PluginError if what it needs isn't there."""
-        self._run = None
+        self._run = self._refusal = None
         try:
             self._run = Run(config, serving=self._serving)
         except Wrong as error:
-            raise PluginError(error.vi) from None
+            self._refusal = error
         except OSError as error:
-            raise PluginError(unwritten(error, Path(config.site_dir))) from None
+            self._refusal = unwritten(error, Path(config.site_dir))
+        if self._refusal is not None:
+            raise PluginError(self._refusal.vi)
 
     def fail(self, error: Exception) -> None:
         """Ends a build that went wrong."""
@@ -70,13 +79,21 @@ class Session:
 SESSION = Session()
 
 
-def build(*, root: Path, campaign: Path, edition: str, at: datetime | None, out: Path) -> Built:
+def build(
+    *,
+    root: Path,
+    campaign: Path,
+    edition: str,
+    at: datetime | None,
+    out: Path,
+    messages: str = "vi",
+) -> Built:
     """Builds one edition into `out`; DataError or Wrong if that can't be done."""
     with _speaking(logging.WARNING):
         config = load_config(
             config_file=str(root / CONFIGS[edition]),
             site_dir=str(out),
-            extra=_extra(campaign, edition, at),
+            extra=_extra(campaign, edition, at, messages),
         )
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -84,7 +101,7 @@ def build(*, root: Path, campaign: Path, edition: str, at: datetime | None, out:
         except Abort as stop:
             if SESSION.problems:
                 raise DataError(SESSION.problems) from None
-            raise _wrong(stop) from None
+            raise SESSION.refusal or _wrong(stop) from None
         finally:
             config.plugins.on_shutdown()
     built = SESSION.run.built
@@ -99,26 +116,31 @@ def serve(
     edition: str = "public",
     at: datetime | None = None,
     address: str = "127.0.0.1:8000",
+    messages: str = "vi",
 ) -> None:
     """Serves one edition until it is interrupted, built anew at every change.
 
-    Abort, which click words by itself, if something else serves there already.
+    Wrong if it can't be served at that address.
     """
     with _speaking(logging.INFO):
         try:
             mkdocs_serve(
                 config_file=str(root / CONFIGS[edition]),
                 dev_addr=address,
-                extra=_extra(campaign, edition, at),
+                extra=_extra(campaign, edition, at, messages),
             )
         except OSError as error:
+            reason = "đã có chương trình khác ở đó", "something else serves there"
             if error.errno != errno.EADDRINUSE:
-                raise
-            raise Abort(f"Đã có chương trình khác ở {address}; hãy chọn cổng khác") from None
+                reason = (error.strerror or str(error),) * 2
+            raise Wrong(
+                f"không xem trước được ở {address}: {reason[0]}; hãy chọn địa chỉ, cổng khác",
+                f"can't serve at {address}: {reason[1]}; name another address or port",
+            ) from None
 
 
-def _extra(campaign: Path, edition: str, at: datetime | None) -> dict[str, object]:
-    return {"edition": edition, "campaign": str(campaign), "at": at}
+def _extra(campaign: Path, edition: str, at: datetime | None, messages: str) -> dict[str, object]:
+    return {"edition": edition, "campaign": str(campaign), "at": at, "messages": messages}
 
 
 @contextmanager

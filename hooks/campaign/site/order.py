@@ -21,6 +21,7 @@ class Order:
     campaign: Path
     edition: Edition
     at: datetime | None
+    messages: str
     templates: Path
     empty: Path
 
@@ -45,6 +46,7 @@ class Order:
             campaign=folder,
             edition=Edition(config.extra["edition"]),
             at=config.extra.get("at"),
+            messages=config.extra.get("messages", "vi"),
             templates=root / "overrides",
             empty=root / ".cache" / "no-docs",
         )

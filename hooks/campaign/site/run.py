@@ -54,6 +54,7 @@ class Run:
         """Wrong if there is no such campaign, OSError if the site can't be written."""
         self.problems: tuple[Problem, ...] = ()
         self.built: Built | None = None
+        self.refusal: Wrong | None = None
         self._begun = time.monotonic()
         self._config = config
         self._serving = serving
@@ -75,9 +76,9 @@ class Run:
             campaign = self._addressed(reading.campaign())
             for problem in reading.problems:
                 if problem.severity is Severity.WARNING:
-                    log.warning(problem.line())
+                    log.warning(problem.line(self._order.messages))
             now = read_now(campaign.settings, self._order.at, os.environ)
-            log.info(f"Thời điểm dựng trang: {now.at:%d/%m/%Y %H:%M} ({now.origin})")
+            log.info(now.says(self._order.messages))
             views = {
                 language: view(campaign, self._order.edition, now=now, language=language)
                 for language in campaign.settings.languages
@@ -117,12 +118,13 @@ class Run:
             self.problems = (Problem(Place(self._order.campaign), "", error.vi, error.en),)
         except TemplateError as error:
             self.problems = (trouble.in_template(error, self._order.templates),)
+        told = trouble.told(self.problems, self._order.messages)
         if self.problems and not self._serving:
-            raise PluginError(trouble.told(self.problems))
+            raise PluginError(told)
         if self.problems:
-            log.error(trouble.told(self.problems))
+            log.error(told)
             self._content = None
-            trouble.show(self.problems, files, self._config, self._order.templates)
+            trouble.show(self.problems, files, self._config, self._order)
 
     def finish(self) -> None:
         """Checks the new site and lets it take the place of the old one."""
@@ -157,7 +159,8 @@ class Run:
         if self._staging is not None:
             self._staging.discard()
             if isinstance(error, OSError):
-                raise Abort(trouble.unwritten(error, self._staging.target)) from error
+                self.refusal = trouble.unwritten(error, self._staging.target)
+                raise Abort(self.refusal.vi) from error
 
     def _stop_counting(self) -> int:
         logging.getLogger("mkdocs").removeHandler(self._warnings)

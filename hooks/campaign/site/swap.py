@@ -26,17 +26,21 @@ else:
 _NUMBERS = count(1)
 
 
+class Occupied(Wrong):
+    """The folder named for the site holds something else."""
+
+
 class Staging:
     """The folder in which the next version of a site grows."""
 
     def __init__(self, target: Path) -> None:
         """Makes the folder; finishes or clears away first what killed builds left behind.
 
-        Raises Wrong where the target holds anything but a site: replacing it would lose it.
+        Raises Occupied where the target holds anything but a site: replacing it would lose it.
         """
         self.target = target.resolve()
         if not _may_be_replaced(self.target):
-            raise Wrong(
+            raise Occupied(
                 f"thư mục {self.target} đang chứa thứ khác, không phải trang do Kỷ Niệm dựng; "
                 "chọn thư mục khác bằng --out, hoặc tự dọn thư mục này",
                 f"the folder {self.target} holds something else than a site made by Kỷ Niệm; "
