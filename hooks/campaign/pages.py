@@ -17,6 +17,7 @@ from campaign.editions import Edition, View
 from campaign.exhibits import published
 from campaign.interface import words
 from campaign.model import Choice, Rights, Text
+from campaign.walls import Walls
 from campaign.when import When
 
 
@@ -107,6 +108,7 @@ class Renderer:
             view=view,
             words=self.words,
             art=self.art,
+            walls=Walls(assets),
             url=self._url,
             at=self._at,
             asset=self._asset,

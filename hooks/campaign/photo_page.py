@@ -16,6 +16,7 @@ from campaign.interface import words
 from campaign.pages import home
 from campaign.photo_data import image_object, public_address
 from campaign.photo_facts import Facts, KnownFact, citation
+from campaign.when import Nature, Precision, When
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ class PhotoPage:
     """Everything the template prints."""
 
     exhibit: Exhibit
+    dated: str | None
+    """Its time as a headline: `2007` where no more than the year is known."""
     facts: tuple[KnownFact, ...]
     hangs: tuple[Hanging, ...]
     """Where it hangs; previous and next on its page are those of the first room."""
@@ -70,6 +73,7 @@ class PhotoPages:
         said = exhibit.title.says(self._view.language) or exhibit.title.vi
         return PhotoPage(
             exhibit=exhibit,
+            dated=_dated(exhibit.photo.when, self._view.language),
             facts=self._facts.of(exhibit.photo),
             hangs=tuple(self._rooms.get(exhibit.id, ())),
             citation=citation(exhibit.photo, said, self._address(exhibit), self._view.language),
@@ -95,6 +99,12 @@ class PhotoPages:
             )
             for one in _taken_along(exhibit.picture)
         )
+
+
+def _dated(when: When | None, language: str) -> str | None:
+    if when and when.earliest and (when.precision, when.nature) == (Precision.YEAR, Nature.WINDOW):
+        return str(when.earliest.year)
+    return when.words(language) if when else None
 
 
 def _taken_along(picture: Picture) -> tuple[Derivative, ...]:

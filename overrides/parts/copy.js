@@ -1,4 +1,5 @@
-/* One tap copies a slogan, word for word. Without this script there are no buttons. */
+/* One tap copies the words that a button names by their id. Without this script there are no
+   buttons. */
 (function () {
   "use strict";
 
@@ -20,9 +21,9 @@
     }, SHOWN);
   }
 
-  function mark(slogan) {
+  function mark(source) {
     var range = document.createRange();
-    range.selectNodeContents(slogan);
+    range.selectNodeContents(source);
     window.getSelection().removeAllRanges();
     window.getSelection().addRange(range);
   }
@@ -45,25 +46,25 @@
     return copied;
   }
 
-  function copyOldWay(button, slogan) {
-    var copied = copySelected(slogan.textContent);
+  function copyOldWay(button, source) {
+    var copied = copySelected(source.textContent);
     button.focus();
-    if (!copied) mark(slogan);
+    if (!copied) mark(source);
     say(button, copied ? "copied" : "marked");
   }
 
   document.querySelectorAll("[data-copy]").forEach(function (button) {
-    var slogan = button.closest("li").querySelector("blockquote");
+    var source = document.getElementById(button.getAttribute("data-copy"));
     button.words = button.textContent;
     button.hidden = false;
     button.addEventListener("click", function () {
-      if (!navigator.clipboard) return copyOldWay(button, slogan);
-      navigator.clipboard.writeText(slogan.textContent).then(
+      if (!navigator.clipboard) return copyOldWay(button, source);
+      navigator.clipboard.writeText(source.textContent).then(
         function () {
           say(button, "copied");
         },
         function () {
-          copyOldWay(button, slogan);
+          copyOldWay(button, source);
         }
       );
     });

@@ -1,0 +1,189 @@
+"""Photographs in rows that fill the width: none cropped, none left over alone in the last row.
+
+Rows are chosen at build, once for each kind of screen; a browser only stretches them. What it has
+to know of a picture is its proportions, as a class, and after which pictures a row ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import inf, log
+
+# The measure of the site less its gutters, as theme/tokens.css has them.
+_WITHIN = "94.4vw - 1.2rem"
+# Captions need this much width; all lengths are in rem.
+NARROWEST = 10.0
+# A row that can't be filled is worse than the lowest or highest that can.
+UNFILLED = 8.0
+# No row holds more: it would be a strip of stamps.
+MOST = 12
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Screens on which pictures hang in the same rows."""
+
+    name: str
+    """Class of what ends a row there."""
+    least: float
+    """How wide such a screen is at least."""
+    measure: str
+    """How wide the rows may become there, as CSS has it."""
+    width: float
+    """How wide they are on a common one."""
+    height: float
+    """How high a row should be on it."""
+    highest: float
+    """No row is higher than this share of its width, even if that leaves it unfilled."""
+    gap: float
+
+
+# exhibition.css draws the same: a test holds them equal in a browser. Below the first of them,
+# on phones, pictures hang one below the other.
+SCREENS = (
+    Screen("tablet", 40, "75rem", width=45, height=17, highest=0.75, gap=1),
+    Screen("desk", 64, "max(75rem, 62.5vw)", width=75, height=22, highest=0.5, gap=1.25),
+    Screen("wall", 140, "62.5vw", width=110, height=26, highest=0.45, gap=1.5),
+)
+PHONE_HIGHEST = 31
+# A picture on its own page takes so much of the window's height; one in a list is so high, in rem.
+STAGE = 72
+SMALL = 8
+
+
+@dataclass(frozen=True)
+class Hung:
+    """How one picture hangs."""
+
+    ratio: str
+    """Class that holds its proportions, see `sheet`."""
+    ends: tuple[str, ...]
+    """Screens on which a row ends after it, but for the last row."""
+    sizes: str
+    """How wide it is shown, as `sizes` of an image words it."""
+    on_top: bool = False
+    """True in the first row of a desk: it is seen at once."""
+
+
+def rows(ratios: Sequence[float]) -> tuple[Hung, ...]:
+    """How pictures of these proportions (width over height) hang, in their order."""
+    hangings = [tuple(_hanging(ratios, screen)) for screen in SCREENS]
+    return tuple(
+        Hung(
+            ratio=named(ratio),
+            ends=tuple(
+                screen.name
+                for screen, hanging in zip(SCREENS, hangings, strict=True)
+                if hanging[place].is_last and place + 1 < len(ratios)
+            ),
+            sizes=", ".join((*(hanging[place].size for hanging in hangings[::-1]), _phone(ratio))),
+            on_top=hangings[1][place].row == 0,
+        )
+        for place, ratio in enumerate(ratios)
+    )
+
+
+def beside(ratios: Sequence[float]) -> tuple[Hung, ...]:
+    """How a pair hangs: in one row on every screen, equally wide on phones."""
+    return tuple(
+        Hung(
+            ratio=named(ratio),
+            ends=(),
+            sizes=", ".join(
+                (
+                    *(_at(screen, ratio, ratios) for screen in SCREENS[::-1]),
+                    f"calc(({_WITHIN}) / 2)",
+                )
+            ),
+        )
+        for ratio in ratios
+    )
+
+
+def alone(ratio: float) -> Hung:
+    """How a picture hangs on its own page: as large as the window lets it be seen whole."""
+    size = f"min(100vw - 9rem, {_figures(ratio * STAGE)}vh)"
+    return Hung(named(ratio), (), f"(min-width: {SCREENS[0].least:g}rem) {size}, 100vw")
+
+
+def small(ratio: float) -> Hung:
+    """How a picture hangs in a list."""
+    return Hung(named(ratio), (), f"min({_WITHIN}, {_figures(ratio * SMALL)}rem)")
+
+
+def named(ratio: float) -> str:
+    """The class that holds the proportions, see `sheet`."""
+    return f"r{round(ratio * 1000)}"
+
+
+def sheet(ratios: Iterable[float]) -> str:
+    """The style sheet of a page with such pictures: strict policies forbid numbers in the page."""
+    known = {named(ratio): round(ratio, 3) for ratio in sorted(ratios)}
+    return "".join(f".{name}{{--r:{ratio:g}}}\n" for name, ratio in known.items())
+
+
+def broken(ratios: Sequence[float], screen: Screen) -> tuple[tuple[int, int], ...]:
+    """The rows on such screens, as (first, after the last) places, at the least total cost."""
+    best = [0.0] + [inf] * len(ratios)
+    start = [0] * (len(ratios) + 1)
+    for end in range(1, len(ratios) + 1):
+        for first in range(max(0, end - MOST), end):
+            cost = best[first] + _cost(ratios[first:end], screen)
+            if cost < best[end]:
+                best[end], start[end] = cost, first
+    edges = [len(ratios)]
+    while edges[-1]:
+        edges.append(start[edges[-1]])
+    return tuple(pairwise(reversed(edges)))
+
+
+def _cost(row: Sequence[float], screen: Screen) -> float:
+    """How far a row is from one of the wished height that is full."""
+    full, highest = _height(row, screen), screen.highest * screen.width
+    shown = min(full, highest)
+    narrow = max(0.0, NARROWEST - min(row) * shown) / NARROWEST
+    return log(shown / screen.height) ** 2 + narrow + UNFILLED * (1 - shown / full)
+
+
+def _height(row: Sequence[float], screen: Screen) -> float:
+    """Of the row if it fills the width."""
+    return (screen.width - (len(row) - 1) * screen.gap) / sum(row)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a picture hangs on one kind of screen."""
+
+    row: int
+    is_last: bool
+    size: str
+
+
+def _hanging(ratios: Sequence[float], screen: Screen) -> Iterator[_Place]:
+    for number, (first, end) in enumerate(broken(ratios, screen)):
+        row = ratios[first:end]
+        for place, ratio in enumerate(row, first):
+            yield _Place(number, place + 1 == end, _at(screen, ratio, row))
+
+
+def _at(screen: Screen, ratio: float, row: Sequence[float]) -> str:
+    return f"(min-width: {screen.least:g}rem) {_size(screen, ratio, row)}"
+
+
+def _size(screen: Screen, ratio: float, row: Sequence[float]) -> str:
+    within = f"min({_WITHIN}, {screen.measure})"
+    if _height(row, screen) > screen.highest * screen.width:
+        return f"calc({within} * {_figures(ratio * screen.highest)})"
+    share = ratio / sum(row)
+    gaps = share * (len(row) - 1) * screen.gap
+    return f"calc({within} * {_figures(share)} - {_figures(gaps)}rem)"
+
+
+def _phone(ratio: float) -> str:
+    return f"min({_WITHIN}, {_figures(ratio * PHONE_HIGHEST)}rem)"
+
+
+def _figures(number: float) -> str:
+    return f"{number:.4f}".rstrip("0").rstrip(".")

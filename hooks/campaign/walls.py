@@ -1,0 +1,40 @@
+"""How photographs hang on the pages that show them: templates ask, `rows` decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from campaign import rows
+from campaign.assets import Assets
+from campaign.exhibits import Exhibit
+from campaign.rows import Hung
+
+
+class Walls:
+    """What templates may ask about photographs beside each other."""
+
+    def __init__(self, assets: Assets) -> None:
+        self._assets = assets
+
+    def proportions(self, exhibits: Iterable[Exhibit]) -> str:
+        """The address of a style sheet with the proportions of all pictures of a page."""
+        ratios = {exhibit.picture.ratio for exhibit in exhibits}
+        return self._assets.add("proportions.css", rows.sheet(ratios).encode())
+
+    def rows(self, exhibits: Sequence[Exhibit]) -> tuple[tuple[Exhibit, Hung], ...]:
+        """Photographs, and how they hang in rows."""
+        hung = rows.rows([exhibit.picture.ratio for exhibit in exhibits])
+        return tuple(zip(exhibits, hung, strict=True))
+
+    def pair(self, *exhibits: Exhibit) -> tuple[tuple[Exhibit, Hung], ...]:
+        """Two photographs, and how they hang side by side."""
+        hung = rows.beside([exhibit.picture.ratio for exhibit in exhibits])
+        return tuple(zip(exhibits, hung, strict=True))
+
+    def alone(self, exhibit: Exhibit) -> Hung:
+        """How a photograph hangs on its own page."""
+        return rows.alone(exhibit.picture.ratio)
+
+    def small(self, exhibit: Exhibit) -> Hung:
+        """How it hangs in a list."""
+        return rows.small(exhibit.picture.ratio)
