@@ -1,0 +1,90 @@
+/* What a page of photographs does: the viewer and the zoom come at the first tap that asks for
+   them, the arrow keys lead on, a citation is copied. Without any of it every link still leads on. */
+(function () {
+  "use strict";
+
+  var HASH = "#anh=";
+  var coming = {};
+  var viewer = null;
+
+  function all(selector) {
+    return Array.prototype.slice.call(document.querySelectorAll(selector));
+  }
+
+  function style(href) {
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = href;
+    return put(link);
+  }
+
+  function script(src) {
+    var element = document.createElement("script");
+    element.src = src;
+    return put(element);
+  }
+
+  function put(element) {
+    return new Promise(function (resolve, reject) {
+      element.onload = resolve;
+      element.onerror = reject;
+      document.head.appendChild(element);
+    });
+  }
+
+  /* The files of a tool, each asked for once: styles beside each other, scripts in order. */
+  function come(tool) {
+    var name = tool.getAttribute("data-scripts");
+    if (!coming[name]) {
+      var styles = tool.getAttribute("data-styles").split(" ").map(style);
+      var scripts = name.split(" ").reduce(function (before, src) {
+        return before.then(script.bind(null, src));
+      }, Promise.resolve());
+      coming[name] = Promise.all(styles.concat(scripts));
+    }
+    return coming[name];
+  }
+
+  function plainly(event) {
+    return !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  }
+
+  /* The viewer. */
+  var labels = document.querySelector("[data-viewer]");
+  var links = all("a[data-picture]");
+
+  function open(link, tapped) {
+    come(labels).then(function () {
+      viewer = viewer || window.kyniemViewer(links, labels);
+      viewer.show(link, tapped);
+    }, function () {
+      location.href = link.href;
+    });
+  }
+
+  /* The picture that the address asks for. */
+  function asked() {
+    if (location.hash.indexOf(HASH) !== 0) return null;
+    var id = decodeURIComponent(location.hash.slice(HASH.length));
+    return links.filter(function (link) {
+      return link.getAttribute("data-picture") === id;
+    })[0] || null;
+  }
+
+  function follow() {
+    var link = asked();
+    if (viewer) viewer.follow(link);
+    if (link) open(link, false);
+  }
+
+  if (labels) {
+    document.addEventListener("click", function (event) {
+      var link = event.target.closest("a[data-picture]");
+      if (!link || !plainly(event)) return;
+      event.preventDefault();
+      open(link, true);
+    });
+    window.addEventListener("hashchange", follow);
+    follow();
+  }
+})();
