@@ -23,13 +23,18 @@ class Order:
     at: datetime | None
     messages: str
     templates: Path
-    empty: Path
+    cache: Path
 
     @property
     def docs(self) -> Path:
         """Where its prose is; an empty folder if the campaign has none."""
         docs = self.campaign / "docs"
         return docs if docs.is_dir() else self.empty
+
+    @property
+    def empty(self) -> Path:
+        """A folder without prose."""
+        return self.cache / "no-docs"
 
     @classmethod
     def read(cls, config: MkDocsConfig) -> Order:
@@ -48,7 +53,7 @@ class Order:
             at=config.extra.get("at"),
             messages=config.extra.get("messages", "vi"),
             templates=root / "overrides",
-            empty=root / ".cache" / "no-docs",
+            cache=root / ".cache",
         )
 
 
