@@ -13,6 +13,7 @@ from jinja2 import TemplateNotFound
 from campaign import fonts
 
 FOLDER = "tai-nguyen"
+RECORDINGS = "phim"
 VENDOR = "vendor/"
 _URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|\#)([^"')]+)\1\s*\)""", re.IGNORECASE)
 
@@ -28,11 +29,17 @@ class Assets:
         self._added = added or {}
         self._names: dict[str, str] = {}
         self._contents: dict[str, bytes] = {}
+        self._carried: dict[str, Path] = {}
 
     @property
     def files(self) -> Mapping[str, bytes]:
         """What to publish: address below the site's root -> content."""
         return {f"{FOLDER}/{name}": content for name, content in self._contents.items()}
+
+    @property
+    def carried(self) -> Mapping[str, Path]:
+        """What to publish as it lies on the disk, being too large to hold: address -> file."""
+        return self._carried
 
     @property
     def cache(self) -> Path:
@@ -50,6 +57,14 @@ class Assets:
     def add(self, path: str, content: bytes) -> str:
         """The address of a file that isn't below overrides/ but made for this campaign."""
         return f"{FOLDER}/{self._kept(path, content)}"
+
+    def carry(self, file: Path, stem: str) -> str:
+        """The address of a recording, which is published from now on."""
+        with file.open("rb") as opened:
+            mark = hashlib.file_digest(opened, "sha256").hexdigest()[:8]
+        address = f"{RECORDINGS}/{stem}.{mark}{file.suffix.lower()}"
+        self._carried[address] = file
+        return address
 
     def inlined(self, path: str, prefix: str) -> str:
         """The text of a style sheet for inside a page, whose site begins at `prefix`."""

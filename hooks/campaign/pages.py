@@ -17,6 +17,7 @@ from campaign.editions import Edition, View
 from campaign.exhibits import published
 from campaign.interface import words
 from campaign.model import Choice, Rights, Text
+from campaign.playing import Player
 from campaign.walls import Walls
 from campaign.when import When
 
@@ -109,6 +110,7 @@ class Renderer:
             words=self.words,
             art=self.art,
             walls=Walls(assets),
+            player=Player(view, assets),
             url=self._url,
             at=self._at,
             asset=self._asset,

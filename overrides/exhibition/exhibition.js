@@ -49,7 +49,7 @@
     return !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   }
 
-  /* The viewer. */
+  /* The viewer over the page. */
   var labels = document.querySelector("[data-viewer]");
   var links = all("a[data-picture]");
 
@@ -77,14 +77,51 @@
     if (link) open(link, false);
   }
 
-  if (labels) {
-    document.addEventListener("click", function (event) {
-      var link = event.target.closest("a[data-picture]");
-      if (!link || !plainly(event)) return;
-      event.preventDefault();
-      open(link, true);
+  /* The zoom of a large scan. */
+  var dialog = document.querySelector("[data-zoom]");
+  var zoom = null;
+
+  function enlarge(link) {
+    come(dialog).then(function () {
+      zoom = zoom || window.kyniemZoom(dialog);
+      zoom();
+    }, function () {
+      location.href = link.href;
     });
+  }
+
+  function opens(link) {
+    if (link.hasAttribute("data-zooms")) enlarge(link);
+    else open(link.hasAttribute("data-enlarges") ? links[0] : link, true);
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest("a[data-picture], a[data-enlarges], a[data-zooms]");
+    if (!link || !plainly(event)) return;
+    event.preventDefault();
+    opens(link);
+  });
+  if (labels) {
     window.addEventListener("hashchange", follow);
     follow();
+  }
+
+  /* Subtitles in the language of the page come with the film, not with the page. */
+  document.addEventListener("play", function (event) {
+    var subtitles = event.target.querySelector("track[data-shown]");
+    if (!subtitles) return;
+    subtitles.removeAttribute("data-shown");
+    subtitles.track.mode = "showing";
+  }, true);
+
+  /* From photograph to photograph by the arrow keys. */
+  var turns = { ArrowLeft: "prev", ArrowRight: "next" };
+
+  if (document.querySelector("[data-showing]")) {
+    document.addEventListener("keydown", function (event) {
+      var link = turns[event.key] && document.querySelector("a[rel=" + turns[event.key] + "]");
+      var busy = document.querySelector("dialog[open], .pswp");
+      if (link && plainly(event) && !busy && !event.defaultPrevented) location.href = link.href;
+    });
   }
 })();

@@ -83,6 +83,8 @@ class Content:
         prose.drop_unused(files, self._config.docs_dir, written.values(), shown)
         for name, content in self._assets.files.items():
             files.append(File.generated(self._config, name, content=content))
+        for name, path in self._assets.carried.items():
+            files.append(File.generated(self._config, name, abs_src_path=str(path)))
 
     def frame(self, uri: str) -> Frame:
         """What the shell around this file of docs/ is filled with."""
