@@ -89,7 +89,7 @@ def style_sheet(field: str, accent: str) -> str:
             f":root, .always-light {_block(light(field, accent))}",
             f"@media (prefers-color-scheme: dark) {{ :root {night} }}",
             f".always-dark {night}",
-            f"@media print {{ :root {_block(printed(field))} }}\n",
+            f"@media print {{ .always-dark, :root {_block(printed(field))} }}\n",
         )
     )
 

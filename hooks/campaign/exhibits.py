@@ -9,7 +9,7 @@ from functools import cached_property
 
 from campaign.derivatives.picture import Picture
 from campaign.editions import View
-from campaign.model import Exhibitions, Photo, Text
+from campaign.model import Exhibitions, Photo, Prose, Text
 
 PHOTOS_URI = "anh/"
 PICTURES = "hinh"
@@ -36,6 +36,21 @@ class Exhibit:
     def title(self) -> Text:
         """Its title, or the first sentence of its caption."""
         return self.photo.heading
+
+    @cached_property
+    def below_title(self) -> Prose | None:
+        """What its caption says beyond the title, which stands above it."""
+        texts = {code: self._beyond(code) for code in self.photo.caption.languages()}
+        return (
+            Prose(**{code: text for code, text in texts.items() if text}) if texts["vi"] else None
+        )
+
+    def _beyond(self, language: str) -> str:
+        said = self.photo.caption.says(language) or ""
+        title = self.title.says(language) or ""
+        if self.photo.title is None and said.startswith(title):
+            return said.removeprefix(title).lstrip(".!?… ")
+        return "" if said == title else said
 
 
 def photo_uri(id_: str) -> str:

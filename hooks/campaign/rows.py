@@ -7,7 +7,7 @@ to know of a picture is its proportions, as a class, and after which pictures a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf, log
 
@@ -48,6 +48,8 @@ SCREENS = (
     Screen("wall", 140, "62.5vw", width=110, height=26, highest=0.45, gap=1.5),
 )
 PHONE_HIGHEST = 31
+# A pair may be higher than a row, see `Screen.highest`.
+PAIR, PAIR_GAP = 0.6, 1.25
 # A picture on its own page takes so much of the window's height; one in a list is so high, in rem.
 STAGE = 72
 SMALL = 8
@@ -87,17 +89,10 @@ def rows(ratios: Sequence[float]) -> tuple[Hung, ...]:
 
 def beside(ratios: Sequence[float]) -> tuple[Hung, ...]:
     """How a pair hangs: in one row on every screen, equally wide on phones."""
+    screens = [replace(screen, highest=PAIR, gap=PAIR_GAP) for screen in SCREENS[::-1]]
+    half = f"calc(({_WITHIN}) / 2)"
     return tuple(
-        Hung(
-            ratio=named(ratio),
-            ends=(),
-            sizes=", ".join(
-                (
-                    *(_at(screen, ratio, ratios) for screen in SCREENS[::-1]),
-                    f"calc(({_WITHIN}) / 2)",
-                )
-            ),
-        )
+        Hung(named(ratio), (), ", ".join((*(_at(s, ratio, ratios) for s in screens), half)))
         for ratio in ratios
     )
 

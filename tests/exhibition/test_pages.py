@@ -11,6 +11,7 @@ import pytest
 
 from campaign.assets import Assets
 from campaign.editions import Edition, View
+from campaign.exhibits import exhibits
 from campaign.pages import Links, Page, Renderer
 from campaign.sections import exhibition
 
@@ -52,7 +53,7 @@ def test_every_page_is_rendered_in_both_languages(folder: Any, language: str) ->
 def test_a_photograph_tells_all_that_is_known(folder: Any) -> None:
     html = words(rendered(folder.seen(), "anh/cong-truong/"))
     for said in (
-        "Khoảng năm 1977 Cổng trường Cổng trường. Dựng bằng tre.",
+        "Khoảng năm 1977 Cổng trường Dựng bằng tre.",
         "Người trong ảnh (từ trái sang) Nguyễn Văn Ví Dụ (Hiệu trưởng) Trần Thị Mẫu",
         "Người chụp Lê Văn Thử",
         "Nguồn Kho lưu trữ của trường",
@@ -66,6 +67,37 @@ def test_a_photograph_tells_all_that_is_known(folder: Any) -> None:
     ):
         assert said in html
     assert "Lê Văn Thử. Cổng trường. Khoảng năm 1977. Kho lưu trữ của trường. Ký hiệu A-12" in html
+
+
+@pytest.mark.parametrize(
+    ("title", "caption", "below"),
+    [
+        ("", "Cổng trường. Dựng bằng tre.", "Dựng bằng tre."),
+        ("", "Cổng *trường*. Dựng bằng tre.", "Cổng *trường*. Dựng bằng tre."),
+        ("", "Cổng trường.", None),
+        ("title: Cổng trường", "Cổng trường", None),
+        ("title: Cổng trường", "Dựng bằng tre.", "Dựng bằng tre."),
+    ],
+)
+def test_a_caption_does_not_repeat_the_title_above_it(
+    folder: Any, title: str, caption: str, below: str | None
+) -> None:
+    folder.change(
+        "caption: {vi: Cổng trường. Dựng bằng tre., en: The gate. Built of bamboo.}",
+        f"caption: '{caption}'\n    {title}",
+    )
+    said = exhibits(folder.seen())["cong-truong"].below_title
+    assert (said and said.vi) == below
+
+
+@pytest.mark.parametrize(
+    ("when", "told"),
+    [("1977", "1977"), ("1977~", "Khoảng năm 1977"), ("20/11/1977", "Ngày 20/11/1977")],
+)
+def test_a_year_alone_is_told_as_a_numeral(folder: Any, when: str, told: str) -> None:
+    folder.change("when: 1977~", f"when: {when}")
+    html = words(rendered(folder.seen(), "anh/cong-truong/"))
+    assert f"{told} Cổng trường Dựng" in html
 
 
 def test_nothing_is_taken_along_where_rights_or_the_room_forbid_it(folder: Any) -> None:
