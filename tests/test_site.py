@@ -10,8 +10,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 
 from campaign.pages import Page
 from campaign.problems import Place, Problem, Severity
-from campaign.site.shell import Site
 from campaign.site.trouble import in_template, told, unwritten
+from campaign.site.whole import Site
 
 TEMPLATES = {
     "page.html": "<p>\n{% include 'part.html' %}",
@@ -67,7 +67,7 @@ def page(uri: str, language: str = "vi") -> Page:
 
 def test_a_footer_leads_to_prose_that_is_not_filed() -> None:
     prose = (page("gioi-thieu/"), page("tin/bai-1/"), page("gioi-thieu/", "en"))
-    site = Site(address="", directories=True, pages=(), prose=prose, indexes={})
+    site = Site(address="", directories=True, pages=(), prose=prose, indexes={}, preview=False)
     assert site.articles("vi") == (prose[0],)
     assert site.articles("en") == (prose[2],)
 
@@ -76,5 +76,5 @@ def test_a_footer_leads_to_prose_that_is_not_filed() -> None:
     ("address", "link"), [("", "/ke-hoach/"), ("https://a.vn/b/", "/b/ke-hoach/")]
 )
 def test_the_page_for_missing_pages_links_from_the_root(address: str, link: str) -> None:
-    site = Site(address=address, directories=True, pages=(), prose=(), indexes={})
+    site = Site(address=address, directories=True, pages=(), prose=(), indexes={}, preview=False)
     assert site.links(page("404.html")).to("ke-hoach/") == link

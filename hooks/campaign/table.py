@@ -89,7 +89,7 @@ def joined(source: Source, kind: type[Tabular]) -> Source:
         file=source.file,
         data={**source.data, kind.ROWS: [*own, *table.data]},
         problems=(*source.problems, *table.problems),
-        text=source.text,
+        root=source.root,
         offset=source.offset,
         table=table,
         key=kind.ROWS,

@@ -13,6 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from campaign import site, starter
+from campaign.assets import FOLDER
 
 ROOT = Path(__file__).resolve().parents[2]
 AT = datetime.fromisoformat("2027-09-01T08:00+07:00")
@@ -94,6 +95,8 @@ class _Addresses(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         kept = {name: value for name, value in attrs if value is not None}
         self.found += [kept[name] for name in ("href", "src") if name in kept]
+        # What a script loads once it is needed.
+        self.found += [a for n, a in kept.items() if n.startswith("data-") and f"{FOLDER}/" in a]
         if "id" in kept:
             self.anchors.add(kept["id"])
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 from jinja2 import Template
+from markupsafe import escape
 
 from campaign import sections, site
 from campaign.editions import View
+from campaign.finding import Findable
 from campaign.pages import Page
+from campaign.policy import in_page
 from campaign.problems import DataError
 from campaign.site.content import Content
 from campaign.site.shell import Frame
@@ -64,10 +68,13 @@ def test_only_what_pages_use_is_published(made: Made) -> None:
     linked = {Path(address).name for page in out.rglob("*.html") for address in addresses(page)}
     linked |= {used.name for used in styles_use(out)}
     assert assets
-    assert [name for name in assets if Path(name).name not in linked] == []
-    # What people's own programs read: calendars, feeds, data.
-    given = {Path(name).suffix for name in set(others) - set(assets)}
-    assert given <= {".ics", ".xml", ".json", ".csv"}
+    # What comes from others comes with its licence.
+    unused = [name for name in assets if Path(name).name not in linked and "/LICENSE" not in name]
+    assert unused == []
+    # What people's own programs read, and servers: calendars, feeds, data.
+    given = {name for name in set(others) - set(assets) if "." in name.lstrip(".")}
+    assert {Path(name).suffix for name in given} <= {".ics", ".xml", ".json", ".csv", ".config"}
+    assert set(others) - set(assets) - given == {".htaccess", "_headers"}
 
 
 @pytest.mark.parametrize("edition", ["public", "press"])
@@ -91,6 +98,21 @@ def test_nothing_of_the_theme_is_loaded_or_shown(made: Made) -> None:
     page = (out / "ke-hoach/index.html").read_text("utf-8")
     for trace in ("assets/", "md-search__", "md-sidebar", "md-header", "Material", "<script>"):
         assert trace not in page
+
+
+@pytest.mark.parametrize("edition", ["public", "kiosk", "press"])
+def test_every_page_says_first_what_it_may_load(made: Made, edition: str) -> None:
+    for page in made(edition).out.rglob("*.html"):
+        before, found, after = page.read_text("utf-8").partition("Content-Security-Policy")
+        assert found, page
+        assert not re.search(r"<(?:link|script|style|img)", before), page
+        assert "unsafe" not in after.partition(">")[0]
+
+
+def test_the_missing_page_brings_the_one_style_sheet_that_it_allows(made: Made) -> None:
+    page = (made("public").out / "404.html").read_text("utf-8")
+    (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    assert escape(in_page(style=style)) in page
 
 
 def test_each_language_has_its_shell(made: Made) -> None:
@@ -150,6 +172,10 @@ class Album:
     @staticmethod
     def menu(view: View) -> str | None:  # noqa: ARG004
         return "anh/"
+
+    @staticmethod
+    def findable(view: View) -> tuple[Findable, ...]:  # noqa: ARG004
+        return ()
 
     @classmethod
     def pages(cls, view: View) -> list[Page]:

@@ -75,6 +75,16 @@ def test_prose_never_replaces_a_page(campaign: Path, out: Path) -> None:
     assert "docs/ke-hoach/index.html" in message
 
 
+def test_prose_stays_out_of_what_browsers_keep_for_ever(campaign: Path, out: Path) -> None:
+    write(campaign / "docs/hinh/san.png", "sân")
+    write(campaign / "docs/tin/hinh/san.png", "sân")
+    with pytest.raises(DataError) as refused:
+        build(campaign, out)
+    message = str(refused.value)
+    assert "docs/hinh/ trùng tên" in message
+    assert "docs/tin/hinh/" not in message
+
+
 def test_links_from_prose_are_checked(campaign: Path, out: Path) -> None:
     write(campaign / "docs/bai.md", "# Bài\n\n[Kế hoạch](ke-hoach/index.html)\n")
     assert mkdocs(campaign, out, "--strict").returncode == 0

@@ -9,13 +9,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Route, expect
 
+from campaign.policy import HEADERS
 from tests.site.browsing import DESKTOP, Site, Sites, listen
 
 # Before anybody has touched anything.
 BUDGET = 10_000
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:"
-)
+POLICY = HEADERS["Content-Security-Policy"]
 _SCRIPTS = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 _SOURCE = re.compile(r'src="([^"]+)"')
 

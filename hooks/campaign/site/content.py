@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, Template
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 
 from campaign import artwork, outputs, search, sections
 from campaign.assets import Assets
@@ -20,7 +20,8 @@ from campaign.pages import Page, Renderer, home
 from campaign.problems import DataError, Place, Problem
 from campaign.site import prose
 from campaign.site.order import Order
-from campaign.site.shell import MISSING, Frame, Shells, Site
+from campaign.site.shell import Frame, Shells
+from campaign.site.whole import MISSING, Site
 
 
 class Content:
@@ -53,7 +54,10 @@ class Content:
         for name in self._pages:
             files.append(File.generated(self._config, name, content=""))
         for output in (one for view in self._views.values() for one in outputs.files(view)):
-            files.append(File.generated(self._config, output.uri, content=output.content))
+            file = File.generated(self._config, output.uri, content=output.content)
+            # MkDocs would leave out what begins with a dot.
+            file.inclusion = InclusionLevel.INCLUDED
+            files.append(file)
 
     def fill(self, env: Environment, files: Files) -> None:
         """Renders every page, then publishes what they turned out to use."""
@@ -66,6 +70,7 @@ class Content:
             pages=tuple(self._pages.values()),
             prose=tuple(told.values()),
             indexes=indexes,
+            preview=self._order.preview,
         )
         # Without these the tags of the templates leave half a page of blank lines.
         env.trim_blocks = env.lstrip_blocks = True

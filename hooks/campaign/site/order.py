@@ -23,7 +23,9 @@ class Order:
     at: datetime | None
     messages: str
     templates: Path
-    cache: Path
+    empty: Path
+    preview: bool = False
+    """True while somebody looks at it with `kyniem serve`."""
 
     @property
     def docs(self) -> Path:
@@ -31,13 +33,8 @@ class Order:
         docs = self.campaign / "docs"
         return docs if docs.is_dir() else self.empty
 
-    @property
-    def empty(self) -> Path:
-        """A folder without prose."""
-        return self.cache / "no-docs"
-
     @classmethod
-    def read(cls, config: MkDocsConfig) -> Order:
+    def read(cls, config: MkDocsConfig, *, preview: bool) -> Order:
         """The order in `config.extra`; CAMPAIGN names the campaign for plain `mkdocs build`."""
         root = Path(config.config_file_path).resolve().parent
         named = config.extra.get("campaign") or os.environ.get("CAMPAIGN") or root
@@ -53,7 +50,8 @@ class Order:
             at=config.extra.get("at"),
             messages=config.extra.get("messages", "vi"),
             templates=root / "overrides",
-            cache=root / ".cache",
+            empty=root / ".cache" / "no-docs",
+            preview=preview,
         )
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from html.parser import HTMLParser
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
@@ -19,6 +19,7 @@ from campaign.interface import words
 from campaign.model import Article, Text
 from campaign.pages import Page, home
 from campaign.pictures import upright_size
+from campaign.policy import NAMED_BY_CONTENT as KEPT
 from campaign.problems import DataError, Place, Problem, Wrong
 
 SECTION = "prose"
@@ -45,10 +46,14 @@ def _as_folder(file: File) -> None:
 
 
 def refuse_collisions(files: Files, pages: Container[str]) -> None:
-    """DataError for files of docs/ where a page of the site is: docs/index.md above all."""
-    lying = [file for file in files if file.dest_uri in pages]
+    """DataError for files of docs/ where a page of the site is: docs/index.md above all.
+
+    So are files in a folder whose names promise that their content never changes.
+    """
+    lying = [_collision(file) for file in files if file.dest_uri in pages]
+    lying += [_reserved(file) for file in files if PurePosixPath(file.dest_uri).parts[0] in KEPT]
     if lying:
-        raise DataError(_collision(file) for file in lying)
+        raise DataError(lying)
 
 
 def _collision(file: File) -> Problem:
@@ -59,6 +64,19 @@ def _collision(file: File) -> Problem:
     en = (
         f"this file has the address of a page of the site ({file.dest_uri}); "
         "give it another name, for example about.md"
+    )
+    return Problem(Place(Path(file.abs_src_path or file.src_uri)), "", vi, en)
+
+
+def _reserved(file: File) -> Problem:
+    folder = PurePosixPath(file.dest_uri).parts[0]
+    vi = (
+        f"thư mục docs/{folder}/ trùng tên với thư mục của chương trình, nơi trình duyệt giữ tệp "
+        "mãi mãi; hãy đổi tên thư mục, ví dụ anh-bai-viet"
+    )
+    en = (
+        f"the folder docs/{folder}/ has the name of one of the site's own, whose files browsers "
+        "keep for ever; give it another name, for example pictures"
     )
     return Problem(Place(Path(file.abs_src_path or file.src_uri)), "", vi, en)
 

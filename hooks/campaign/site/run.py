@@ -21,7 +21,6 @@ from campaign import sections
 from campaign.editions import Edition, view
 from campaign.model import Campaign, Settings
 from campaign.now import Now, read_now
-from campaign.parsed import Parsed
 from campaign.problems import DataError, Place, Problem, Severity, Wrong
 from campaign.reading import read_campaign
 from campaign.site import trouble
@@ -59,7 +58,7 @@ class Run:
         self._begun = time.monotonic()
         self._config = config
         self._serving = serving
-        self._order = Order.read(config)
+        self._order = Order.read(config, preview=serving)
         self._now: Now | None = None
         self._content: Content | None = None
         prepare(config, self._order)
@@ -73,17 +72,15 @@ class Run:
     def gather(self, files: Files) -> None:
         """Reads the data and says which files there will be."""
         with self._shown(files):
-            parsed = Parsed(self._order.cache / "data")
-            reading = read_campaign(self._order.campaign, sections.PARTS, parsed)
+            reading = read_campaign(self._order.campaign, sections.PARTS)
             campaign = self._addressed(reading.campaign())
             for problem in reading.problems:
                 if problem.severity is Severity.WARNING:
                     log.warning(problem.line(self._order.messages))
             now = read_now(campaign.settings, self._order.at, os.environ)
             log.info(now.says(self._order.messages))
-            shown = view(campaign, self._order.edition, now=now)
             views = {
-                language: replace(shown, language=language)
+                language: view(campaign, self._order.edition, now=now, language=language)
                 for language in campaign.settings.languages
             }
             content = Content(self._order, views, self._config)

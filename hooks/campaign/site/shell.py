@@ -5,24 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from campaign import search, sections
+from campaign import policy, search, sections
 from campaign.citation import cited_plan
 from campaign.editions import Edition
 from campaign.interface import words
 from campaign.outputs import feeds
-from campaign.pages import Links, Page, Renderer, home
+from campaign.pages import Page, Renderer, home
+from campaign.site.whole import MISSING, Site
 from campaign.when import When, WhenContext
 
 # Letters of the private use area: no text has them, and escaping leaves them alone.
 _MARK = "\ue000{}\ue001"
 _MARKS = re.compile("\ue000(.*?)\ue001")
 HEAD, BODY = "head", "body"
-MISSING = "404.html"
 _EVERYWHERE = "theme/tokens", "theme/base", "parts/shell", "parts/search"
 _PROSE = "prose/prose"
 # What the first screen is set in. The others are asked for where a page turns out to use them.
@@ -74,42 +72,6 @@ class Frame:
     scripts: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Site:
-    """What every shell needs to know of the whole site."""
-
-    address: str
-    """Where it will be published, '' if nobody said."""
-    directories: bool
-    pages: tuple[Page, ...]
-    """Those of the sections."""
-    prose: tuple[Page, ...]
-    """Those from docs/."""
-    indexes: Mapping[str, str]
-    """Language -> the address of what is searched."""
-
-    @cached_property
-    def addresses(self) -> frozenset[str]:
-        """Where there is a page."""
-        return frozenset(page.address for page in (*self.pages, *self.prose))
-
-    def links(self, page: Page) -> Links:
-        """The links of a page; those of 404.html start at the root, as it answers anywhere."""
-        if page.uri == MISSING:
-            return Links(urlsplit(self.address).path or "/", home(page.language), self.directories)
-        return Links.of(page, directories=self.directories)
-
-    def articles(self, language: str) -> tuple[Page, ...]:
-        """Prose that isn't filed in a folder: what a footer leads to."""
-        own = (page for page in self.prose if page.language == language)
-        return tuple(page for page in own if page.uri.count("/") == 1)
-
-    def sibling(self, page: Page, language: str) -> str | None:
-        """The address of the same page in another language, None where there is none."""
-        address = home(language) + page.uri
-        return address if address in self.addresses else None
-
-
 class Shells:
     """Shells of one language, made by MkDocs' own environment from `main.html`."""
 
@@ -156,7 +118,8 @@ class Shells:
             body=body,
             footer=self._renderer.part("parts/footer.html", links, **context),
             inlined=self._inlined(page) if missing else Markup(),
-            styles=() if missing else tuple(self._styles(page)),
+            # Again as files: a server with our policy lets no page bring its own.
+            styles=tuple(self._styles(page)),
             scripts=tuple(links.at(address) for address in self._used(page, "js")),
         )
 
@@ -182,6 +145,7 @@ class Shells:
         return self._renderer.part(
             "parts/head.html",
             self._site.links(page),
+            policy=self._policy(page),
             title=f"{page.title} · {site}" if page.uri else site,
             description=page.description,
             canonical=self._site.address + page.address if published else None,
@@ -190,6 +154,15 @@ class Shells:
             feed=self._feed,
             # On file:// a browser refuses to load a font ahead.
             fonts=() if self._view.edition is Edition.KIOSK else _FIRST_FONTS,
+        )
+
+    def _policy(self, page: Page) -> str | None:
+        """What the page may load; None in a preview, whose server writes a script into it."""
+        if self._site.preview:
+            return None
+        return policy.in_page(
+            style=self._inlined(page) if page.uri == MISSING else "",
+            from_files=self._view.edition is Edition.KIOSK,
         )
 
     def _alternates(self, page: Page) -> Iterator[Language]:

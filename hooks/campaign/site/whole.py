@@ -1,0 +1,50 @@
+"""The site as a whole: which pages it has, and how one leads to another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from campaign.pages import Links, Page, home
+
+MISSING = "404.html"
+
+
+@dataclass(frozen=True)
+class Site:
+    """What every shell needs to know of the whole site."""
+
+    address: str
+    """Where it will be published, '' if nobody said."""
+    directories: bool
+    pages: tuple[Page, ...]
+    """Those of the sections."""
+    prose: tuple[Page, ...]
+    """Those from docs/."""
+    indexes: Mapping[str, str]
+    """Language -> the address of what is searched."""
+    preview: bool
+    """True while somebody looks at it with `kyniem serve`."""
+
+    @cached_property
+    def addresses(self) -> frozenset[str]:
+        """Where there is a page."""
+        return frozenset(page.address for page in (*self.pages, *self.prose))
+
+    def links(self, page: Page) -> Links:
+        """The links of a page; those of 404.html start at the root, as it answers anywhere."""
+        if page.uri == MISSING:
+            return Links(urlsplit(self.address).path or "/", home(page.language), self.directories)
+        return Links.of(page, directories=self.directories)
+
+    def articles(self, language: str) -> tuple[Page, ...]:
+        """Prose that isn't filed in a folder: what a footer leads to."""
+        own = (page for page in self.prose if page.language == language)
+        return tuple(page for page in own if page.uri.count("/") == 1)
+
+    def sibling(self, page: Page, language: str) -> str | None:
+        """The address of the same page in another language, None where there is none."""
+        address = home(language) + page.uri
+        return address if address in self.addresses else None
