@@ -120,3 +120,15 @@ def test_questions_are_questions_in_two_languages(tmp_path: Path) -> None:
     assert {problem.severity for problem in found} == {Severity.QUESTION}
     assert all(problem.vi.strip() and problem.en.strip() for problem in found)
     assert all(problem.vi != problem.en for problem in found)
+
+
+def test_files_that_nobody_uses_are_asked_about_together(tmp_path: Path) -> None:
+    """Those that records use, whatever the record, are not among them."""
+    root = tmp_path / "campaign"
+    shutil.copytree(CLEAN, root)
+    for number in range(6):
+        (root / "photos" / f"ảnh {number}.jpg").touch()
+    (root / "photos" / ".DS_Store").touch()
+    (problem,) = asked(root)
+    assert problem.place.file == root / "photos" / "ảnh 0.jpg"
+    assert "ảnh 0.jpg, ảnh 1.jpg, ảnh 2.jpg, ảnh 3.jpg (+2)" in problem.vi

@@ -14,6 +14,7 @@ from campaign.lint import (
     capitals,
     gaps,
     naming,
+    photographs,
     slips,
     spelling,
     subjects,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *capitals.RULES,
     *spelling.RULES,
     *slips.RULES,
+    *photographs.RULES,
 )
 
 

@@ -11,6 +11,7 @@ from campaign.lint.passages import Passage, Spot, passages_of
 from campaign.model import (
     Activity,
     Campaign,
+    Exhibitions,
     History,
     Part,
     Plan,
@@ -60,6 +61,11 @@ class Desk:
     def units(self) -> Units:
         """units.yml; empty where nobody reads it."""
         return self._part(Units)
+
+    @property
+    def exhibitions(self) -> Exhibitions:
+        """exhibition.yml; empty where nobody reads it."""
+        return self._part(Exhibitions)
 
     def _part(self, kind: type[P]) -> P:
         found = self.reading.parts.get(kind)

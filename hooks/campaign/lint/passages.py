@@ -11,7 +11,7 @@ from typing import Any
 
 from campaign import articles
 from campaign.complaints import field_path
-from campaign.model import Choice, Model, Record, Text, Visibility, Visible
+from campaign.model import Choice, Model, Name, Prose, Record, Text, Visible
 from campaign.model.history import Source as HistorySource
 from campaign.problems import Place
 from campaign.reading import Reading
@@ -22,7 +22,7 @@ from campaign.vietnamese import nfc
 # Not for readers, or not prose: remarks of the office, ids, addresses, numbers of items.
 NOT_PROSE = frozenset(
     {"note", "id", "url", "path", "picture", "number", "number_variants", "where", "rule"}
-    | {"recurs", "languages"}
+    | {"recurs", "languages", "file", "identifier"}
 )
 
 
@@ -69,7 +69,7 @@ class At:
     def of(self, model: Model) -> At:
         """The same place, now of this model; what is in the office stays there."""
         owner = model if isinstance(model, Record) else self.owner
-        hidden = isinstance(model, Visible) and _stays_in_office(model)
+        hidden = isinstance(model, Visible) and model.stays_in_office
         return replace(self, owner=owner, is_office=self.is_office or hidden)
 
     @property
@@ -79,12 +79,6 @@ class At:
         for step in self.location:
             value = value[step]
         return isinstance(value, dict)
-
-
-def _stays_in_office(model: Visible) -> bool:
-    if model.visibility is not None:
-        return model.visibility is Visibility.OFFICE
-    return model.is_house_paper
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +93,7 @@ class Passage:
     language: str
     languages: tuple[str, ...]
     at: At
+    is_markdown: bool = False
 
     @property
     def field(self) -> str:
@@ -193,7 +188,9 @@ def _value(value: Any, at: At) -> Iterator[Passage]:
 
 
 def _languages(text: Text, at: At) -> Iterator[Passage]:
+    languages = () if isinstance(text, Name) else text.languages()
     for language in text.languages():
         words = text.says(language)
         if words is not None:
-            yield Passage(words, language, text.languages(), at.translated(language))
+            marked = isinstance(text, Prose)
+            yield Passage(words, language, languages, at.translated(language), marked)

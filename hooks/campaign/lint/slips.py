@@ -81,13 +81,14 @@ def unknown_letters(desk: Desk) -> Iterator[Problem]:
 def leftovers(desk: Desk) -> Iterator[Problem]:
     """Is there Markdown left in the text, or a bracket or quotation that nothing closes?"""
     for passage in desk.passages:
+        bold = () if passage.is_markdown else passage.spots(_BOLD)
         yield from (
             ask_at(
                 [spot],
                 f"Còn dấu ** trong nội dung: '{spot.text}'; bỏ đi?",
                 f"There is ** in the text: '{spot.text}'; take it out?",
             )
-            for spot in passage.spots(_BOLD)
+            for spot in bold
         )
         for opening, closing in (("(", ")"), ("“", "”")):
             if passage.text.count(opening) > passage.text.count(closing):

@@ -26,7 +26,7 @@ from campaign.model.rights import Rights
 from campaign.model.settings import Occasion, Organisation, RelatedOccasion, Relation, Settings
 from campaign.model.slogans import Slogan, Slogans
 from campaign.model.units import Unit, Units
-from campaign.model.words import Choice, Model, Prose, Text
+from campaign.model.words import Choice, Model, Name, Prose, Text
 
 __all__ = [
     "Activity",
@@ -59,6 +59,7 @@ __all__ = [
     "Medium",
     "Mention",
     "Model",
+    "Name",
     "Occasion",
     "Organisation",
     "Pair",

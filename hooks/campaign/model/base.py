@@ -173,6 +173,13 @@ class Visible(Noted):
         return False
 
     @property
+    def stays_in_office(self) -> bool:
+        """True for what its own record publishes nowhere."""
+        if self.visibility is not None:
+            return self.visibility is Visibility.OFFICE
+        return self.is_house_paper
+
+    @property
     def known_from(self) -> date | None:
         """The day it comes into the world; before it no edition shows it. None: always there."""
         return None

@@ -18,7 +18,7 @@ from campaign.model.base import (
     has_happened,
 )
 from campaign.model.rights import Rights
-from campaign.model.words import Choice, Text
+from campaign.model.words import Choice, Name, Text
 from campaign.problems import Wrong
 from campaign.when import When
 
@@ -56,13 +56,13 @@ class Described(Record):
     """Thời gian: 07/11/1948, 1952~, 196X, trước năm 1960; null nếu chưa rõ."""
     place: Text | None = None
     """Nơi chụp, nơi ghi."""
-    people: tuple[Text, ...] = ()
+    people: tuple[Name, ...] = ()
     """Những người có mặt, từ trái sang phải."""
     unit: UnitRef | None = None
     """Mã đơn vị liên quan."""
     credit: Text | None = None
     """Nguồn, đúng như phải ghi khi đăng."""
-    donor: Text | None = None
+    donor: Name | None = None
     """Người hiến tặng."""
     identifier: str | None = None
     """Ký hiệu lưu trữ."""

@@ -7,9 +7,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StrictBool, model_validator
 
 from campaign import captions
-from campaign.model.base import Visibility
 from campaign.model.described import Described, HeldFile
-from campaign.model.words import Choice, Model, Prose, Text
+from campaign.model.words import Choice, Model, Name, Prose, Text
 from campaign.problems import Wrong
 
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
@@ -46,7 +45,7 @@ class Photo(Described):
     """Văn bản thay thế (bắt buộc): ảnh cho thấy gì, dành cho người không nhìn được ảnh."""
     decorative: StrictBool = False
     """true nếu ảnh chỉ để trang trí, không cần văn bản thay thế."""
-    photographer: Text | None = None
+    photographer: Name | None = None
     """Người chụp."""
     medium: Medium | None = None
     """scan (bản quét) hay camera (ảnh chụp số)."""
@@ -75,11 +74,6 @@ class Photo(Described):
             "alt is missing: what does the picture show? Write decorative: true where it only "
             "decorates, visibility: office until somebody has written it",
         )
-
-    @property
-    def stays_in_office(self) -> bool:
-        """True for what its record publishes nowhere."""
-        return self.is_house_paper or self.visibility is Visibility.OFFICE
 
     @property
     def heading(self) -> Text:

@@ -81,6 +81,10 @@ class Prose(Text):
     """Words with light Markdown: emphasis, links, paragraphs; see `captions`."""
 
 
+class Name(Text):
+    """What somebody is called: the same in every language, or written otherwise in one."""
+
+
 def check_languages(words: Mapping[str, Any], info: ValidationInfo) -> None:
     """Wrong for a language that the site doesn't speak, where that is known."""
     if not info.context:

@@ -1,0 +1,224 @@
+"""What a careful picture editor would ask: who, when, whose, and where does it hang?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from campaign import captions
+from campaign.holdings import FOLDER, Holdings
+from campaign.lint.desk import PLACES_NAMED, Desk, Rule, at, question
+from campaign.model import Photo, Room
+from campaign.problems import Place, Problem
+from campaign.vietnamese import fold
+
+_LABEL = (
+    ("credit", "nguồn", "credit"),
+    ("rights", "bản quyền", "rights"),
+    ("when", "thời gian", "date"),
+)
+
+
+def unlabelled(desk: Desk) -> Iterator[Problem]:
+    """What does the label of a photograph lack? One question a photograph."""
+    for photo in _shown(desk):
+        if missing := [(vi, en) for key, vi, en in _LABEL if _lacks(photo, key)]:
+            yield desk.ask(
+                photo,
+                vi=f"Ảnh '{photo.heading}' chưa ghi {', '.join(vi for vi, _ in missing)}; bổ sung?",
+                en=f"The photograph '{photo.heading}' has no {', '.join(en for _, en in missing)}; "
+                "add it?",
+            )
+
+
+def _lacks(photo: Photo, key: str) -> bool:
+    """`when: null` says that nobody knows; a drawing was made, not taken, some time."""
+    if key == "when" and (photo.illustration or key in photo.model_fields_set):
+        return False
+    return getattr(photo, key) is None
+
+
+def alternative_texts(desk: Desk) -> Iterator[Problem]:
+    """Does a draft wait for its alternative text, or does the text only repeat the caption?"""
+    for photo in desk.exhibitions.photos:
+        if photo.alt is None and not photo.decorative:
+            yield desk.ask(
+                photo,
+                vi=f"Ảnh '{photo.heading}' chưa có alt (văn bản thay thế) nên còn lưu ở văn phòng; "
+                "viết để đăng?",
+                en=f"The photograph '{photo.heading}' has no alt, so it stays in the office; "
+                "write one to publish it?",
+            )
+        elif photo.alt and _repeats(photo):
+            yield desk.ask(
+                photo,
+                "alt",
+                vi=f"alt của ảnh '{photo.heading}' lặp lại chú thích; người không nhìn được ảnh "
+                "cần biết ảnh cho thấy gì?",
+                en=f"The alt of '{photo.heading}' repeats the caption; what does the picture show "
+                "to those who can't see it?",
+            )
+
+
+def _repeats(photo: Photo) -> bool:
+    said = {fold(captions.plain(photo.caption.vi)).rstrip("."), fold(photo.heading.vi).rstrip(".")}
+    return fold(photo.alt.vi if photo.alt else "").rstrip(".") in said
+
+
+def people_without_consent(desk: Desk) -> Iterator[Problem]:
+    """On what grounds are people named?"""
+    for photo in _shown(desk):
+        if photo.people and photo.consent is None:
+            yield desk.ask(
+                photo,
+                "people",
+                vi=f"Ảnh '{photo.heading}' nêu tên người mà chưa ghi consent (căn cứ để đăng "
+                "hình); đã hỏi chưa?",
+                en=f"The photograph '{photo.heading}' names people without consent (the grounds to "
+                "show them); has anybody asked?",
+            )
+
+
+def hanging_nowhere(desk: Desk) -> Iterator[Problem]:
+    """Is a photograph in no room, and belongs to nothing else either?"""
+    hung = {name for room in desk.exhibitions.rooms() for name in room.hung()}
+    posters = {recording.poster for recording in desk.exhibitions.recordings}
+    for photo in _shown(desk):
+        belongs = photo.activity or photo.entry or photo.unit or photo.id in posters
+        if not belongs and (photo.family, photo.id) not in hung:
+            yield desk.ask(
+                photo,
+                vi=f"Ảnh '{photo.heading}' không treo ở phần trưng bày nào; treo ở đâu?",
+                en=f"The photograph '{photo.heading}' hangs in no room; where does it belong?",
+            )
+
+
+def out_of_period(desk: Desk) -> Iterator[Problem]:
+    """Is a photograph older or younger than the period of its room?"""
+    photos = {photo.id: photo for photo in desk.exhibitions.photos}
+    for room in desk.exhibitions.rooms():
+        for index, id_ in enumerate(room.photos):
+            if _is_outside(photos[id_], room):
+                there = at(desk.place(photos[id_], "when"))
+                yield desk.ask(
+                    room,
+                    "photos",
+                    index,
+                    vi=f"Ảnh '{photos[id_].heading}' ({there}) không thuộc thời kỳ của phần "
+                    f"'{room.title}'; thời gian nào đúng?",
+                    en=f"The photograph '{photos[id_].heading}' ({there}) is not of the period of "
+                    f"'{room.title}'; which date is right?",
+                )
+
+
+def _is_outside(photo: Photo, room: Room) -> bool:
+    taken, period = photo.when, room.when
+    if taken is None or period is None:
+        return False
+    before = bool(taken.latest and period.earliest and taken.latest < period.earliest)
+    return before or bool(taken.earliest and period.latest and taken.earliest > period.latest)
+
+
+def pairs_the_wrong_way_round(desk: Desk) -> Iterator[Problem]:
+    """Is "then" younger than "now"?"""
+    photos = {photo.id: photo for photo in desk.exhibitions.photos}
+    for room in desk.exhibitions.rooms():
+        for index, pair in enumerate(room.pairs):
+            then, now = photos[pair.then].when, photos[pair.now].when
+            if then and now and then.earliest and now.latest and then.earliest > now.latest:
+                yield desk.ask(
+                    room,
+                    "pairs",
+                    index,
+                    vi=f"Ảnh xưa '{pair.then}' lại sau ảnh nay '{pair.now}'; đổi chỗ?",
+                    en=f"The photograph of then, '{pair.then}', is younger than that of now, "
+                    f"'{pair.now}'; swap them?",
+                )
+
+
+def copies_against_rights(desk: Desk) -> Iterator[Problem]:
+    """Has somebody who may do so allowed copies that the rights don't?"""
+    for photo in _shown(desk):
+        allowed = photo.rights is not None and photo.rights.allows_copies
+        if photo.download and not allowed:
+            yield desk.ask(
+                photo,
+                "download",
+                vi=f"Ảnh '{photo.heading}' cho tải về mà bản quyền không cho; người giữ quyền đã "
+                "đồng ý chưa?",
+                en=f"'{photo.heading}' may be downloaded, though its rights don't say so; has the "
+                "rights holder agreed?",
+            )
+        elif photo.zoom and not photo.may_be_copied:
+            yield desk.ask(
+                photo,
+                "zoom",
+                vi=f"Ảnh '{photo.heading}' có zoom: true nhưng bản quyền không cho xem từng chi "
+                "tiết nên không phóng to được; bỏ zoom, hay đã được phép?",
+                en=f"'{photo.heading}' has zoom: true, but its rights don't allow that much; drop "
+                "zoom, or is there a permission?",
+            )
+
+
+def files_of_two(desk: Desk) -> Iterator[Problem]:
+    """Is one file described twice?"""
+    first: dict[str, Photo] = {}
+    for photo in desk.exhibitions.photos:
+        known = first.setdefault(photo.file, photo)
+        if known is not photo:
+            there = at(desk.place(known, "file"))
+            yield desk.ask(
+                photo,
+                "file",
+                vi=f"Tệp {photo.file} đã có hồ sơ '{known.id}' ở {there}; một ảnh treo hai nơi chỉ "
+                "cần một hồ sơ?",
+                en=f"{photo.file} has the record '{known.id}' already, at {there}; one record is "
+                "enough for two rooms?",
+            )
+
+
+def unused_files(desk: Desk) -> Iterator[Problem]:
+    """Which files in photos/ does nobody use? One question for all of them."""
+    names = Holdings(desk.reading.root).names - set(_used(desk))
+    if not names:
+        return
+    listed = sorted(names)
+    more = len(listed) - PLACES_NAMED
+    named = ", ".join(listed[:PLACES_NAMED]) + (f" (+{more})" if more > 0 else "")
+    yield question(
+        Place(desk.reading.root / FOLDER / listed[0]),
+        "",
+        f"Trong {FOLDER}/ có tệp chưa hồ sơ nào dùng: {named}; khai báo, hay bỏ ra? "
+        "Lệnh kyniem photos scan soạn sẵn hồ sơ.",
+        f"No record uses these files in {FOLDER}/: {named}; describe them, or take them out? "
+        "kyniem photos scan drafts the records.",
+    )
+
+
+def _used(desk: Desk) -> Iterator[str]:
+    for photo in desk.exhibitions.photos:
+        yield photo.file
+    for recording in desk.exhibitions.recordings:
+        yield recording.file
+        yield from recording.captions.values()
+    look = desk.settings.look
+    for own in (look.emblem, look.hero):
+        if own is not None:
+            yield own.file.removeprefix(f"{FOLDER}/")
+
+
+def _shown(desk: Desk) -> Iterator[Photo]:
+    """Those that some edition may show; what stays in the office may be a draft."""
+    return (photo for photo in desk.exhibitions.photos if not photo.stays_in_office)
+
+
+RULES: tuple[Rule, ...] = (
+    unlabelled,
+    alternative_texts,
+    people_without_consent,
+    hanging_nowhere,
+    out_of_period,
+    pairs_the_wrong_way_round,
+    copies_against_rights,
+    files_of_two,
+    unused_files,
+)
