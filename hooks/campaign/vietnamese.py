@@ -9,6 +9,8 @@ from functools import cache
 
 from markupsafe import Markup, escape
 
+from campaign.english import MONTHS
+
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTERS = {letter: f"{rank:02}" for rank, letter in enumerate(_ALPHABET)}
 # Dictionaries put the tones in this order: ngang, huyền, hỏi, ngã, sắc, nặng.
@@ -18,23 +20,33 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 NAMES = ("Hồ Chí Minh", "Việt Nam", "Hà Nội", "Hải Dương", "Trường Sa", "Trung ương", "Việt Bắc")
 # Words of two syllables that such pages are made of; parted, they are read twice.
 WORDS = (
+    "Đảng bộ Khối|Đảng ủy Khối|Các cơ quan|Ngày thành lập|Ngày truyền thống|Sẽ thông báo|"
     "Đảng bộ|Đảng ủy|Tỉnh ủy|Đảng viên|Chi bộ|Cán bộ|Cơ quan|Cơ sở|Đơn vị|Kỷ niệm|Thành lập|"
     "Truyền thống|Hoạt động|Kế hoạch|Khẩu hiệu|Lịch sử|Nhân dân|Chiến sĩ|Lãnh đạo|Tiêu biểu|"
     "Xây dựng|Trưởng thành|Quyết định|Quy định|Nghị quyết|Nhiệm kỳ|Phong trào|Thi đua|Tuyên truyền|"
     "Tuyên dương|Triển lãm|Tổ chức|Chỉ đạo|Đại hội|Công bố|Xuất bản|Biên tập|Thông báo|Thời gian|"
-    "Sự nghiệp|Cách mạng|Quang vinh|Vĩ đại|Phấn đấu|Rèn luyện|Học tập|Đạo đức|Chào mừng|Huyện đảo"
+    "Sự nghiệp|Cách mạng|Quang vinh|Vĩ đại|Phấn đấu|Rèn luyện|Học tập|Đạo đức|Chào mừng|Huyện đảo|"
+    "Tiền thân|Tấm gương|Điển hình|Văn nghệ|Văn hóa|Thể dục|Thể thao|Chức năng|Nhiệm vụ|Chủ trì|"
+    "Lâm thời|Nhà giàn"
 )
-_COUNTED = "năm|ngày|tháng|tuần|giờ|phút|giây|chi bộ|đảng bộ|đảng viên|đại biểu|ảnh|hoạt động"
+_COUNTED = (
+    "vạn|nghìn|triệu|tỷ|năm|ngày|tháng|tuần|giờ|phút|giây|chi bộ|đảng bộ|đảng viên|đại biểu|"
+    "ảnh|hoạt động"
+)
+_MONTHS = "|".join(MONTHS)
 _NUMBERED = "tháng|quý|ngày|năm|khóa|kỳ|số|mục|lần thứ|thế kỷ|mùng|giờ"
 _FIGURES = r"\d[\d./,:]*\d|\d"
 # Longest first. Runs are held together by markup, so that the text itself stays as written.
 _WHOLE = (
     rf"\((?:{_FIGURES})\s?[-–]\s?(?:{_FIGURES})\)",
     r"(?:số )?\d+\s?-\s?[A-ZĐ]{2,}(?:/[A-ZĐ]+)*",
+    r"(?i:ngày )?\d+ tháng \d+(?: năm \d+)?(?![\d/])",
+    rf"(?:\d+ )?(?:{_MONTHS}) \d{{4}}|\d+ (?:{_MONTHS})",
+    r"\d+:\d\d [ap]\.m\.",
     rf"(?i:{_NUMBERED}) (?:{_FIGURES}|[IVXL]+(?:/\d+)?\b)(?:\s?[-–]\s?(?:{_FIGURES}))?",
     r"\d+ giờ \d\d\b",
     rf"(?:{_FIGURES}) (?i:{_COUNTED})\b",
-    rf"(?:{_FIGURES})\s[-–]\s(?:{_FIGURES})",
+    rf"(?:{_FIGURES})\s?[-–]\s?(?:{_FIGURES})",
     r"thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b",
 )
 

@@ -6,12 +6,9 @@ from calendar import isleap
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from campaign.english import MONTHS
 from campaign.when.natures import Precision
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
 ORDINALS = ("first", "second", "third", "fourth")
 ROMAN = ("I", "II", "III", "IV")
 # EDTF numbers quarters 33–36 and half-years 40–41 where a month would stand.
