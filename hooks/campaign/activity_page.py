@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from campaign.calendar_links import Adding, adding
-from campaign.chart import Bar, Tick, bar, scale_of, tick_months, tone
+from campaign.chart import Bar, Tick, bars, scale_of, tick_months
 from campaign.citation import cited
 from campaign.countdown import Sentence, countdown_to, sentences
 from campaign.editions import View
@@ -18,6 +18,7 @@ from campaign.meaning import meaning
 from campaign.model import Activity, Plan, Status, Text
 from campaign.roll import award_uri, by_activity
 from campaign.schedule import Line, Named, in_document_order, named_units, schedule
+from campaign.states import standing
 from campaign.when import When
 
 
@@ -121,7 +122,14 @@ class ActivityPages:
         yield "count", self._count(activity)
         yield "kind", (Value(activity.kind),) if activity.kind else ()
         yield "basis", self._basis(activity)
-        yield "status", (Value(Status.DONE if activity.has_happened else activity.status),)
+        yield "status", self._status(activity)
+
+    def _status(self, activity: Activity) -> tuple[Value, ...]:
+        """What the state doesn't say: that a time is confirmed; that there is no time yet."""
+        stands = standing(activity, self.view.now.at)
+        if stands is None or (stands.course and activity.status is Status.CONFIRMED):
+            return (Value(activity.status),)
+        return ()
 
     def _count(self, activity: Activity) -> tuple[Value, ...]:
         if activity.count is None:
@@ -149,7 +157,7 @@ class ActivityPages:
         when = activity.when
         if when is None or (when.earliest is None and when.latest is None):
             return None
-        return Mini((bar(when, self._scale, tone(activity)),), tick_months(self._scale))
+        return Mini(bars(activity, when, self._scale), tick_months(self._scale))
 
 
 def _planned(activity: Activity) -> Planned:

@@ -16,9 +16,9 @@ from campaign.editions import View
 from campaign.interface import words
 from campaign.leaf import Leaf, leaf, month_after
 from campaign.marks import Mark
-from campaign.model import Text
+from campaign.model import RelatedOccasion, Relation, Text
 from campaign.schedule import Line, schedule
-from campaign.when import Nature, Precision, When
+from campaign.when import Nature, Precision, When, WhenContext
 from campaign.when.units import Unit
 
 # A pair of days or a stretch referred to isn't a time in which something goes on.
@@ -34,6 +34,13 @@ class Item:
     when: When | None
     mark: Mark
     line: Line | None = None
+    relation: Relation | None = None
+    """How an anniversary belongs to the campaign, where it isn't its own."""
+
+    @property
+    def is_season(self) -> bool:
+        """True for a feast such as Tết, which is no anniversary."""
+        return self.relation is Relation.SEASON
 
     @property
     def day(self) -> date | None:
@@ -118,7 +125,15 @@ def _items(view: View) -> Iterator[Item]:
         yield Item(line.id, line.title, line.when, line.mark, line)
     for occasion in view.settings.occasions():
         # "Nhân dịp Tết" is a window for what is done then; Tết itself is a day.
-        yield Item(occasion.id, occasion.name, occasion.day, Mark.DAY)
+        relation = occasion.relation if isinstance(occasion, RelatedOccasion) else None
+        yield Item(occasion.id, occasion.name, _dated(occasion.day), Mark.DAY, relation=relation)
+
+
+def _dated(day: When) -> When:
+    """The day by its date, where its own words are but the name of the feast."""
+    if day.nature is not Nature.OCCASION or day.earliest is None:
+        return day
+    return When.read(day.earliest.isoformat(), WhenContext())
 
 
 def _order(item: Item) -> tuple[bool, date, date]:

@@ -47,11 +47,6 @@ class Row:
     line: Line
     bars: tuple[Bar, ...]
 
-    @property
-    def is_void(self) -> bool:
-        """True if its time doesn't hold: put off or called off."""
-        return tone(self.line.activity) is Tone.VOID
-
 
 @dataclass(frozen=True)
 class Tick:
@@ -62,6 +57,8 @@ class Tick:
     label: str
     year: int
     is_quarter: bool
+    is_cramped: bool = False
+    """True for a quarter of which the chart shows too little for its year to stand there."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +110,11 @@ def chart(lines: Iterable[Line], today: date, anniversary: date) -> Chart | None
     if not timed:
         return None
     scale = scale_of((line.activity.when for line in timed), anniversary)
-    rows = tuple(Row(line, _bars(line, scale)) for line in timed)
+    rows = tuple(
+        Row(line, bars(line.activity, line.activity.when, scale))
+        for line in timed
+        if line.activity.when
+    )
     used = {bar.mark for row in rows for bar in row.bars} | {Mark.DAY}
     months = tuple(scale.months())
     return Chart(
@@ -155,6 +156,13 @@ def bar(when: When, scale: Scale, tone: Tone = Tone.HOLDS) -> Bar:
     return Bar(mark(when), per_cent(first), per_cent(last), per_cent(max(last - first, 0)), tone)
 
 
+def bars(activity: Activity, when: When, scale: Scale) -> tuple[Bar, ...]:
+    """What it was moved from, what is planned, what happened."""
+    moved = tuple(bar(before, scale, Tone.MOVED) for before in activity.moved_from[-1:])
+    happened = (bar(activity.actual.when, scale),) if activity.actual else ()
+    return *moved, bar(when, scale, tone(activity)), *happened
+
+
 def tone(activity: Activity) -> Tone:
     """How the planned time of an activity speaks."""
     if activity.has_happened:
@@ -172,15 +180,6 @@ def per_cent(share: float) -> str:
     return f"{share:.2f}".rstrip("0").rstrip(".") + "%"
 
 
-def _bars(line: Line, scale: Scale) -> tuple[Bar, ...]:
-    activity = line.activity
-    assert activity.when is not None
-    moved = tuple(bar(when, scale, Tone.MOVED) for when in activity.moved_from[-1:])
-    planned = bar(activity.when, scale, tone(activity))
-    happened = (bar(activity.actual.when, scale),) if activity.actual else ()
-    return *moved, planned, *happened
-
-
 def _has_bounds(when: When | None) -> bool:
     return when is not None and (when.earliest is not None or when.latest is not None)
 
@@ -192,7 +191,15 @@ def _opens_quarter(month: date, months: tuple[date, ...]) -> bool:
 def _quarter(month: date, scale: Scale) -> Tick:
     number = (month.month + 2) // 3
     label = ROMAN[number - 1]
-    return Tick(per_cent(scale.at(month)), number, label, month.year, is_quarter=True)
+    ends = min(month.replace(month=number * 3), scale.last.replace(day=1))
+    return Tick(
+        x=per_cent(scale.at(month)),
+        number=number,
+        label=label,
+        year=month.year,
+        is_quarter=True,
+        is_cramped=ends == month,
+    )
 
 
 def _last_of_month(day: date) -> date:

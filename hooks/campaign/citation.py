@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from campaign.countdown import day_words
 from campaign.editions import View
 from campaign.interface import words
-from campaign.model import CitedDocument, Plan
+from campaign.model import CitedDocument, Plan, Text
 from campaign.schedule import named_units
 
 
 def cited(document: CitedDocument, language: str) -> str:
     """`Thông báo số 162-TB/VPĐUK ngày 15/8/2016 của Thường trực Đảng ủy Khối`."""
-    said = words(language).plan.document
-    facts = {
-        "number": document.number,
-        "date": document.issued_on and day_words(document.issued_on, language),
-        "issuer": document.issuer and (document.issuer.says(language) or document.issuer.vi),
-        "about": document.about and (document.about.says(language) or document.about.vi),
-    }
-    kind = document.type.says(language) or document.type.vi
-    known = [str(said[name]).format(fact) for name, fact in facts.items() if fact]
-    return kind + "".join(known)
+    return _said(
+        document.type,
+        language,
+        number=document.number,
+        date=_day(document.issued_on, language),
+        issuer=_name(document.issuer, language),
+        about=_name(document.about, language),
+    )
 
 
 def cited_plan(view: View) -> str:
-    """The same of the plan that the campaign follows."""
+    """The same of the plan that the campaign follows; its issuer is one of the units."""
     plan = view[Plan].plan
     issuer = named_units(view).get(plan.issuer or "")
-    document = CitedDocument(
-        id="plan",
-        type=plan.type,
+    return _said(
+        plan.type,
+        view.language,
         number=plan.number,
-        issued_on=plan.issued_on,
-        issuer=issuer and issuer.name,
+        date=_day(plan.issued_on, view.language),
+        unit=_name(issuer.name if issuer else None, view.language),
     )
-    return cited(document, view.language)
+
+
+def _day(day: date | None, language: str) -> str | None:
+    return day_words(day, language) if day else None
+
+
+def _name(text: Text | None, language: str) -> str | None:
+    return (text.says(language) or text.vi) if text else None
+
+
+def _said(kind: Text, language: str, **facts: str | None) -> str:
+    said = words(language).plan.document
+    known = [str(said[name]).format(fact) for name, fact in facts.items() if fact]
+    return (kind.says(language) or kind.vi) + "".join(known)

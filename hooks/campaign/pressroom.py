@@ -33,10 +33,10 @@ def materials(view: View) -> Iterator[Material]:
     """What can be quoted and taken along now, as far as it exists."""
     said = words(view.language).press.materials
     if view[Plan].activities:
-        yield Material(said.plan, "ke-hoach/", said.page, is_file=False)
+        yield Material(said.plan, "ke-hoach/#nguyen-van", said.page, is_file=False)
     if view[Slogans].slogans:
         yield Material(said.slogans, "khau-hieu/", said.page, is_file=False)
-    yield Material(said.calendar, calendar.URI, "iCalendar (.ics)")
+    yield Material(said.calendar, calendar.URI, "iCalendar")
     if view[History].entries:
         yield Material(said.timeline, timeline.CSV_URI, "CSV")
     if feeds.offered(view):

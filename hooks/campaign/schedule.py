@@ -10,7 +10,7 @@ from campaign.countdown import confirmed_day
 from campaign.editions import View
 from campaign.marks import Mark, mark
 from campaign.model import Activity, Kind, Plan, Text, Unit, Units
-from campaign.states import Standing, State, standing
+from campaign.states import STATED, Standing, State, standing
 from campaign.when import When
 
 SECTION_URI = "ke-hoach/"
@@ -79,6 +79,11 @@ class Line:
             State.EXPECTED,
         )
         return coming and self.mark is Mark.WINDOW
+
+    @property
+    def is_void(self) -> bool:
+        """True if its time doesn't hold: put off or called off."""
+        return self.activity.status in STATED and not self.activity.has_happened
 
     @property
     def sort_key(self) -> tuple[bool, date, date]:

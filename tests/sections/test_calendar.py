@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -12,6 +13,7 @@ from campaign.agenda import Agenda, Month, agenda
 from campaign.editions import Edition, View
 from campaign.leaf import Cell
 from campaign.sections import calendar
+from tests.sections.conftest import HEAD
 
 Seen = Callable[..., View]
 
@@ -142,3 +144,17 @@ languages: [vi, en]
 organisation: {id: truong, name: Trường Ví Dụ}
 occasion: {id: dip, name: Kỷ niệm 50 năm, years: 50, origin: 20/11/1977, day: 20/11/2027}
 """
+
+
+def test_a_feast_stands_on_its_date_and_is_no_anniversary(seen: Seen) -> None:
+    feast = {
+        "id": "tet",
+        "name": "Xuân Mậu Thân",
+        "relation": "season",
+        "day": {"text": "xuân Mậu Thân", "lunar": "01/01 Mậu Thân"},
+    }
+    told = agenda(seen("2027-12-01T08:00", campaign=HEAD + f"related: [{json.dumps(feast)}]\n"))
+    (item,) = (i for month in told.months for day in month.days for i in day.items if i.is_season)
+    assert item.when is not None
+    assert (item.title.vi, item.when.words("vi")) == ("Xuân Mậu Thân", "Ngày 26/01/2028")
+    assert item.when.words("en") == "26 January 2028"

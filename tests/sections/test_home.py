@@ -26,8 +26,10 @@ def test_the_occasion_breaks_before_the_organisation(seen: Seen) -> None:
     assert lines == ("Kỷ niệm 50 năm Ngày thành lập", "Trường Ví Dụ")
 
 
-def test_the_span_is_given_in_official_figures(seen: Seen) -> None:
-    assert home.span_words(seen().settings.occasion) == "20/11/1977 - 20/11/2027"
+def test_the_span_is_given_in_official_figures_and_in_english_words(seen: Seen) -> None:
+    occasion = seen().settings.occasion
+    assert home.span_words(occasion, "vi") == "20/11/1977 - 20/11/2027"
+    assert home.span_words(occasion, "en") == "20 November 1977 – 20 November 2027"
 
 
 def test_moments_are_the_headlines_in_order_of_time(seen: Seen) -> None:

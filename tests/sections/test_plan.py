@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
 from campaign.activity_page import ActivityPages
 from campaign.chart import Tone, chart
-from campaign.citation import cited
+from campaign.citation import cited, cited_plan
 from campaign.editions import View
 from campaign.fulltext import chapters, read_headings
 from campaign.meaning import meaning
@@ -72,6 +73,14 @@ def test_the_chart_runs_over_whole_months_and_holds_the_anniversary(seen: Seen) 
     assert drawn.today == "0%"
     (whole,) = drawn.rows[0].bars
     assert (whole.x, whole.width) == ("0%", "100%")
+
+
+def test_a_quarter_of_one_month_has_no_room_for_its_year(seen: Seen) -> None:
+    line = "{id: mot, title: Một, when: từ tháng 9/2027 đến hết tháng 12/2027}"
+    view = seen(plan=f"activities:\n  - {line}\n")
+    drawn = chart(schedule(view), view.now.at.date(), date(2027, 11, 20))
+    assert drawn is not None
+    assert [(q.label, q.is_cramped) for q in drawn.quarters] == [("III", True), ("IV", False)]
 
 
 def test_a_moved_activity_shows_its_earlier_time_in_the_chart(seen: Seen) -> None:
@@ -185,6 +194,17 @@ documents:
     ]
 
 
+def test_the_plan_is_cited_in_both_languages(seen: Seen) -> None:
+    files = {
+        "plan": "plan: {type: {vi: Kế hoạch, en: Plan}, number: 15/KH-VD, issued_on: 01/10/2026, "
+        "title: Kỷ niệm, issuer: ban}\n",
+        "units": "units:\n  - {id: ban, name: {vi: Ban Giám hiệu, en: Board of Rectors}}\n",
+    }
+    assert cited_plan(seen(**files)) == "Kế hoạch số 15/KH-VD ngày 01/10/2026 của Ban Giám hiệu"
+    english = cited_plan(seen(language="en", **files))
+    assert english == "Plan No. 15/KH-VD of 1 October 2026 by the Board of Rectors"
+
+
 @pytest.mark.parametrize(
     ("state", "tones"),
     [
@@ -204,4 +224,4 @@ def test_only_a_time_that_holds_is_drawn_in_full(seen: Seen, state: str, tones: 
     assert drawn is not None
     (row,) = drawn.rows
     assert [bar.tone for bar in row.bars] == tones
-    assert row.is_void is (Tone.VOID in tones)
+    assert row.line.is_void is (Tone.VOID in tones)

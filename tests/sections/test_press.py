@@ -58,7 +58,7 @@ def test_a_contact_alone_is_worth_a_page(seen: Seen) -> None:
 def test_only_what_exists_can_be_taken_along(seen: Seen) -> None:
     assert offered(seen(campaign=HEAD)) == ["lich.ics"]
     assert offered(seen(plan=PLAN, timeline=HISTORY)) == [
-        "ke-hoach/",
+        "ke-hoach/#nguyen-van",
         "lich.ics",
         "lich-su/dong-thoi-gian.csv",
     ]

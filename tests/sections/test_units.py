@@ -31,9 +31,14 @@ def test_units_keep_the_order_of_protocol(seen: Seen) -> None:
     assert [tasks.unit.id for tasks in units.all_tasks(seen())] == ["ban", "doan", "khach"]
 
 
-def test_an_activity_is_counted_once(seen: Seen) -> None:
-    ban, doan, khach = units.all_tasks(seen(plan=PLAN))
-    assert (ban.counted, doan.counted, khach.counted) == ("2 hoạt động", "1 hoạt động", None)
+def test_an_activity_is_counted_once_and_no_unit_is_left_without_a_word(seen: Seen) -> None:
+    told = [tasks.told for tasks in units.all_tasks(seen(plan=PLAN))]
+    assert told == ["2 hoạt động", "1 hoạt động", "Được nhắc tới trong kế hoạch"]
+    assigned = PLAN.replace("support: [doan]", "support: []")
+    _, doan, _ = units.all_tasks(seen(plan=assigned))
+    assert doan.told == "Có phân công trong kế hoạch"
+    issuer = next(iter(units.all_tasks(seen())))
+    assert issuer.told is None
 
 
 def test_a_unit_without_a_task_says_so_but_the_issuer_is_not_idle(seen: Seen) -> None:

@@ -32,6 +32,8 @@ SHOWN_ACTIVITIES = 3
 # More of them wait unseen, for the days on which the first ones of an older page are over.
 READY_ACTIVITIES = 9
 SHOWN_MOMENTS = 3
+# Letters that fit beside the engraved numeral at the full size.
+LONG_LINE = 36
 
 
 @dataclass(frozen=True)
@@ -84,9 +86,11 @@ def pages(view: View) -> Iterable[Page]:
 def _opening(view: View) -> dict[str, object]:
     """What the first screen shows."""
     occasion = view.settings.occasion
+    told = heading(occasion, view)
     return {
-        "heading": heading(occasion, view),
-        "span": span_words(occasion),
+        "heading": told,
+        "is_long": any(len(line) > LONG_LINE for line in told),
+        "span": span_words(occasion, view.language),
         "engraving": engraved(occasion.years) if occasion.years else None,
         "sentences": tuple(sentences(countdown(view), view.language)),
         "headlines": tuple(headlines(view)),
@@ -131,13 +135,14 @@ def heading(occasion: Occasion, view: View) -> tuple[str, ...]:
     return (name,)
 
 
-def span_words(occasion: Occasion) -> str | None:
+def span_words(occasion: Occasion, language: str) -> str | None:
     """`11/4/2007 - 11/4/2017`: both ends of the years that are commemorated."""
     origin = occasion.origin if occasion.origin and occasion.origin.is_day else None
     first, last = origin.earliest if origin else None, occasion.day.earliest
     if first is None or last is None:
         return occasion.span_text
-    return f"{day_words(first, 'vi')} - {day_words(last, 'vi')}"
+    dash = "-" if language == "vi" else "–"
+    return f"{day_words(first, language)} {dash} {day_words(last, language)}"
 
 
 def headlines(view: View) -> Iterator[Headline]:
@@ -160,7 +165,7 @@ def related(view: View) -> Iterator[Related]:
     for occasion in view.settings.related:
         assert occasion.day.earliest is not None
         day = day_words(occasion.day.earliest, view.language)
-        yield Related(occasion, span_words(occasion) or day)
+        yield Related(occasion, span_words(occasion, view.language) or day)
 
 
 def actions(view: View) -> Iterator[Action]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from campaign.editions import View
 from campaign.finding import Findable
@@ -36,7 +36,8 @@ class Tasks:
     duties: tuple[Duty, ...]
     assignments: tuple[Assignment, ...]
     decisions: tuple[Decision, ...]
-    counted: str | None
+    told: str | None
+    """What the list says beside its name; None where another word says enough."""
 
     @property
     def is_idle(self) -> bool:
@@ -105,18 +106,18 @@ def all_tasks(view: View) -> Iterator[Tasks]:
     lines = schedule(view)
     named = named_units(view)
     for unit in view[Units].units:
-        duties = tuple(_duties(unit, lines))
         plan = view[Plan]
-        yield Tasks(
+        tasks = Tasks(
             unit=unit,
             uri=unit_uri(unit),
             parent=named.get(unit.parent) if unit.parent else None,
             issued_the_plan=plan.plan.issuer == unit.id,
-            duties=duties,
+            duties=tuple(_duties(unit, lines)),
             assignments=tuple(a for a in plan.assignments if unit.id in (a.unit, *a.support)),
             decisions=tuple(d for d in plan.governance if unit.id in (d.lead, *d.creates)),
-            counted=_counted(duties, view.language),
+            told=None,
         )
+        yield replace(tasks, told=_told(tasks, view.language))
 
 
 def _duties(unit: Unit, lines: Iterable[Line]) -> Iterator[Duty]:
@@ -126,10 +127,14 @@ def _duties(unit: Unit, lines: Iterable[Line]) -> Iterator[Duty]:
             yield Duty(role, own)
 
 
-def _counted(duties: tuple[Duty, ...], language: str) -> str | None:
-    """`3 hoạt động`, each counted once; None if there are none."""
-    count = len({line.id for duty in duties for line in duty.lines})
+def _told(tasks: Tasks, language: str) -> str | None:
+    """`3 hoạt động`, each counted once; else what the plan has for the unit."""
     said = words(language).units
-    if count == 0:
-        return None
-    return str(said.counted_one if count == 1 else said.counted.format(count=count))
+    count = len({line.id for duty in tasks.duties for line in duty.lines})
+    if count:
+        return str(said.counted_one if count == 1 else said.counted.format(count=count))
+    if tasks.assignments:
+        return str(said.assigned)
+    if tasks.decisions and not tasks.issued_the_plan:
+        return str(said.decided)
+    return str(said.named) if tasks.is_idle else None
