@@ -63,7 +63,7 @@ def test_it_is_announced_each_time_and_can_be_done_again(page: Page) -> None:
     page.evaluate(
         """() => {
           window.heard = [];
-          const status = document.querySelector("[role=status]");
+          const status = document.querySelector("[data-said]");
           new MutationObserver(() => status.textContent && window.heard.push(status.textContent))
             .observe(status, {childList: true});
         }"""
