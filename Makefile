@@ -40,8 +40,8 @@ properdocs: env-dev ## dựng bằng ProperDocs và so danh sách trang
 pytest: tools ## kiểm tra chương trình và trang, cả trong trình duyệt
 	$(BIN)/pytest --numprocesses auto --dist loadfile
 
-tools: env-dev ## cài những gì kiểm tra cần thêm: trình duyệt, phông chữ
-	@$(BIN)/python -m tools.chromium
+tools: env-dev ## cài những gì kiểm tra cần thêm: trình duyệt, phông chữ, exiftool
+	@$(BIN)/python -m tools.machine
 
 heic: ## thêm vào .venv thư viện đọc ảnh HEIC của iPhone
 	@sh tools/python.sh tools/env.py .venv requirements-heic.lock

@@ -6,6 +6,7 @@ in the view can't leak from a template, a feed, a search index, a file name or a
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -25,6 +26,7 @@ from campaign.model import (
     Visible,
 )
 from campaign.model.base import Noted, has_happened
+from campaign.nesting import fields_holding
 from campaign.now import Now
 from campaign.references import known_ids, without_dangling
 
@@ -112,14 +114,17 @@ class _Judge:
 
     def cut(self, model: M) -> M:
         """The model without the records inside it that may not be shown."""
-        kept = {name: self._kept(value) for name, value in model}
+        names = (name for name, _ in fields_holding(type(model), Noted))
+        kept = {name: self._kept(getattr(model, name)) for name in names}
         if isinstance(model, Noted):
             kept["note"] = None
         if isinstance(model, Activity):
             kept |= self._unsaid(model, kept)
-        return model.model_copy(update=kept)
+        changes = {name: new for name, new in kept.items() if new is not getattr(model, name)}
+        return model.model_copy(update=changes) if changes else model
 
     def _kept(self, value: Any) -> Any:
+        """The same object where nothing in it is hidden: most of a campaign is never copied."""
         if type(value) is Occasion:
             # A campaign is of its occasion: no default visibility hides it (see `Settings`).
             return self.cut(value)
@@ -128,7 +133,9 @@ class _Judge:
         if isinstance(value, Model):
             return self.cut(value)
         if isinstance(value, tuple) and value and isinstance(value[0], Model):
-            return tuple(self.cut(item) for item in value if self._may_stay(item))
+            kept = tuple(self.cut(item) for item in value if self._may_stay(item))
+            same = len(kept) == len(value) and all(map(operator.is_, kept, value))
+            return value if same else kept
         return value
 
     def _may_stay(self, item: Any) -> bool:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
-from campaign.complaints import field_path, inner_model
+from campaign.complaints import field_path
 from campaign.model import Part, Record
 from campaign.model.settings import zone_named
+from campaign.nesting import fields_holding
 from campaign.problems import Problem, Wrong
 from campaign.source import Location, Source
 from campaign.when import When, WhenContext
@@ -63,7 +63,7 @@ def _ids(model: type[BaseModel], data: Any, at: Location) -> Iterator[tuple[str,
         return
     if issubclass(model, Record) and (name := _id_of(data)) is not None:
         yield model.family, name, at
-    for name, inner in _models_inside(model):
+    for name, inner in fields_holding(model, Record):
         value = data.get(name)
         if value is None:
             continue
@@ -77,19 +77,6 @@ def _id_of(record: dict[str, Any]) -> str | None:
     written = record.get("id")
     is_number = isinstance(written, int) and not isinstance(written, bool)
     return str(written) if is_number or isinstance(written, str) else None
-
-
-@cache
-def _models_inside(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel]], ...]:
-    """Field name and model of every field that can hold a record, itself or further inside."""
-    fields = ((name, inner_model(field.annotation)) for name, field in model.model_fields.items())
-    return tuple((name, inner) for name, inner in fields if inner and _holds_records(inner))
-
-
-@cache
-def _holds_records(model: type[BaseModel]) -> bool:
-    inner = (inner_model(field.annotation) for field in model.model_fields.values())
-    return issubclass(model, Record) or any(one and _holds_records(one) for one in inner)
 
 
 def context(
@@ -120,7 +107,7 @@ def _untold(kind: type[Part], data: Any) -> set[str]:
         return _families(kind)
     wanted = (
         inner
-        for name, inner in _models_inside(kind)
+        for name, inner in fields_holding(kind, Record)
         if not isinstance(data.get(name, []), _HOLDERS)
         or (kind.model_fields[name].is_required() and name not in data)
     )
@@ -138,7 +125,7 @@ def _families(model: type[BaseModel]) -> set[str]:
     while waiting:
         one = waiting.pop()
         found |= {one.family} if issubclass(one, Record) else set()
-        inside = {inner for _, inner in _models_inside(one)} - seen
+        inside = {inner for _, inner in fields_holding(one, Record)} - seen
         waiting += inside
         seen |= inside
     return found

@@ -15,9 +15,11 @@ from campaign.complaints import problem
 from campaign.holdings import Holdings
 from campaign.model import Campaign, Part, Settings
 from campaign.model.article import Article
+from campaign.parsed import Parsed
 from campaign.problems import DataError, Place, Problem, errors, meant
 from campaign.raw import Declared
 from campaign.source import Location, Source, read_source
+from campaign.uninterrupted import uninterrupted
 
 Context = Mapping[str, Any]
 
@@ -46,10 +48,11 @@ class Reading:
         return declared.source.place(location), location
 
 
-def read_campaign(root: Path, parts: Iterable[type[Part]]) -> Reading:
+@uninterrupted()
+def read_campaign(root: Path, parts: Iterable[type[Part]], parsed: Parsed | None = None) -> Reading:
     """Reads a campaign folder; never raises for what people wrote: see `Reading.problems`."""
     kinds: tuple[type[Part], ...] = tuple(dict.fromkeys((Settings, *parts)))
-    sources = {kind.FILE: _read_part(root, kind) for kind in kinds}
+    sources = {kind.FILE: _read_part(root, kind, parsed) for kind in kinds}
     found = articles.read_sources(root / "docs")
     declared, problems = raw.declared(kinds, sources)
     context = {
@@ -71,10 +74,10 @@ def read_campaign(root: Path, parts: Iterable[type[Part]]) -> Reading:
     return Reading(root, tuple(problems), sources, declared, read, texts)
 
 
-def _read_part(root: Path, kind: type[Part]) -> Source:
+def _read_part(root: Path, kind: type[Part], parsed: Parsed | None) -> Source:
     file = root / "data" / kind.FILE
     left_out = not file.exists() and not _is_required(kind)
-    source = Source(file, {}) if left_out else read_source(file)
+    source = Source(file, {}) if left_out else read_source(file, parsed)
     return table.joined(source, kind) if issubclass(kind, Tabular) else source
 
 

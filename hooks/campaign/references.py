@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar, get_args
@@ -10,6 +11,7 @@ from pydantic import BaseModel
 
 from campaign.model.base import Record, Reference
 from campaign.model.words import Model
+from campaign.nesting import fields_holding
 
 M = TypeVar("M", bound=BaseModel)
 Known = frozenset[tuple[str, str]]
@@ -25,8 +27,8 @@ def records(value: Any) -> Iterator[Record]:
     if isinstance(value, Record):
         yield value
     if isinstance(value, Model):
-        for _, inner in value:
-            yield from records(inner)
+        for name, _ in fields_holding(type(value), Record):
+            yield from records(getattr(value, name))
     elif isinstance(value, tuple):
         for inner in value:
             yield from records(inner)
@@ -34,21 +36,49 @@ def records(value: Any) -> Iterator[Record]:
 
 def without_dangling(model: M, known: Known) -> M:
     """The model without references to records that aren't there any more."""
-    families = reference_fields(type(model))
-    kept = {name: _resolved(value, families.get(name), known) for name, value in model}
-    return model.model_copy(update=kept)
+    changes = {}
+    for name, family in _referring(type(model)).items():
+        value = getattr(model, name)
+        kept = value if not value else _resolved(value, family, known)
+        if kept is not value:
+            changes[name] = kept
+    return model.model_copy(update=changes) if changes else model
 
 
 def _resolved(value: Any, family: str | None, known: Known) -> Any:
+    """The same object where nothing is missing in it: most of a campaign is never copied."""
     if isinstance(value, Model):
         return without_dangling(value, known)
-    if isinstance(value, tuple) and value and isinstance(value[0], Model):
-        return tuple(without_dangling(item, known) for item in value if _is_whole(item, known))
-    if family is None or value is None:
-        return value
-    if isinstance(value, tuple):
-        return tuple(item for item in value if (family, item) in known)
-    return value if (family, value) in known else None
+    if not isinstance(value, tuple):
+        return value if (family, value) in known else None
+    if isinstance(value[0], Model):
+        kept = tuple(without_dangling(item, known) for item in value if _is_whole(item, known))
+    else:
+        kept = tuple(item for item in value if (family, item) in known)
+    same = len(kept) == len(value) and all(map(operator.is_, kept, value))
+    return value if same else kept
+
+
+@cache
+def _referring(model: type[BaseModel]) -> Mapping[str, str | None]:
+    """Field name -> the family it refers to, None for models with references inside."""
+    return {
+        **{name: None for name, inner in fields_holding(model, Model) if _refers(inner)},
+        **reference_fields(model),
+    }
+
+
+@cache
+def _refers(model: type[BaseModel]) -> bool:
+    waiting, seen = [model], {model}
+    while waiting:
+        one = waiting.pop()
+        if reference_fields(one):
+            return True
+        inside = {inner for _, inner in fields_holding(one, Model)} - seen
+        waiting += inside
+        seen |= inside
+    return False
 
 
 def _is_whole(model: Model, known: Known) -> bool:

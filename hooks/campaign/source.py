@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from campaign.parsed import Parsed
 from campaign.problems import Place, Problem
 from campaign.syntax import explained
+from campaign.uninterrupted import uninterrupted
 from campaign.vietnamese import nfc
 
 Location = tuple[str | int, ...]
@@ -51,14 +52,14 @@ class Source:
     file: Path
     data: Any
     problems: tuple[Problem, ...] = ()
-    root: yaml.Node | None = None
+    text: str = ""
     offset: int = 0
 
     def place(self, location: Location) -> Place:
         """Where the value stands, or where its key, or its nearest ancestor does."""
-        if self.root is None:
+        node = self._tree
+        if node is None:
             return Place(self.file)
-        node = self.root
         mark = node.start_mark
         for step in location:
             found = _step(node, step)
@@ -67,11 +68,30 @@ class Source:
             mark, node = found
         return Place(self.file, mark.line + 1 + self.offset, mark.column + 1)
 
+    @cached_property
+    def _tree(self) -> yaml.Node | None:
+        """Composed when somebody asks for a place: of most files nobody does."""
+        with uninterrupted():
+            return yaml.compose(self.text, Loader=_Loader) if self.text else None
 
-def read_source(file: Path) -> Source:
-    """The file's data with places; what can't be read is in `problems`, data is then None."""
+
+def read_source(file: Path, parsed: Parsed | None = None) -> Source:
+    """The file's data with places; what can't be read is in `problems`, data is then None.
+
+    What is `parsed` already isn't parsed again, as long as the text is the same.
+    """
     text = text_of(file)
-    return Source(file, None, (text,)) if isinstance(text, Problem) else parse(text, file)
+    if isinstance(text, Problem):
+        return Source(file, None, (text,))
+    if parsed is None:
+        return parse(text, file)
+    kept = parsed.data_of(file, text)
+    if kept is not None:
+        return Source(file, kept, text=text)
+    source = parse(text, file)
+    if source.data is not None and not source.problems:
+        parsed.keep(file, text, source.data)
+    return source
 
 
 def text_of(file: Path) -> str | Problem:
@@ -102,7 +122,7 @@ def text_of(file: Path) -> str | Problem:
 def parse(text: str, file: Path, offset: int = 0) -> Source:
     """The data of YAML text that stands `offset` lines down in `file`."""
     try:
-        with _uninterrupted():
+        with uninterrupted():
             deep = _too_deep(text)
             root = None if deep else yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
@@ -118,8 +138,9 @@ def parse(text: str, file: Path, offset: int = 0) -> Source:
     if root is None:
         return Source(file, {})
     reader = _Reader(file, offset)
-    data = reader.value(root)
-    return Source(file, data, tuple(reader.problems), root, offset)
+    with uninterrupted():
+        data = reader.value(root)
+    return Source(file, data, tuple(reader.problems), text, offset)
 
 
 def _too_deep(text: str) -> tuple[int, int] | None:
@@ -136,18 +157,6 @@ def _too_deep(text: str) -> tuple[int, int] | None:
         if depth > _DEEPEST and event.start_mark is not None:
             return event.start_mark.line, event.start_mark.column
     return None
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """No garbage collection: nodes make no rubbish; looking for it costs a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _failed(file: Path, place: Place, vi: str, en: str) -> Source:

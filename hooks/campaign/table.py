@@ -89,7 +89,7 @@ def joined(source: Source, kind: type[Tabular]) -> Source:
         file=source.file,
         data={**source.data, kind.ROWS: [*own, *table.data]},
         problems=(*source.problems, *table.problems),
-        root=source.root,
+        text=source.text,
         offset=source.offset,
         table=table,
         key=kind.ROWS,

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 import struct
+import subprocess
 import tempfile
+import unicodedata
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -129,6 +131,51 @@ def deep_tiff() -> bytes:
 def raw_in_tiff() -> bytes:
     """What a camera's raw file begins with: a small picture that says it is reduced."""
     return encoded("TIFF", drawn(16, 12), tiffinfo={254: 1})
+
+
+def captioned_exif(raw: bytes) -> bytes:
+    """A picture whose caption is these bytes, in EXIF."""
+    return encoded("JPEG", exif=exif(ImageDescription=raw))
+
+
+def captioned_iptc(raw: bytes, *, declared: bool = False) -> bytes:
+    """A picture whose caption is these bytes, in IPTC-IIM."""
+    fields = b"\x1c\x01\x5a\0\3\x1b%G" if declared else b""
+    fields += b"\x1c\x02\x78" + struct.pack(">H", len(raw)) + raw
+    resource = b"8BIM\x04\x04\0\0" + struct.pack(">I", len(fields)) + fields
+    content = b"Photoshop 3.0\0" + resource + bytes(len(fields) % 2)
+    segment = b"\xff\xed" + struct.pack(">H", 2 + len(content)) + content
+    whole = encoded("JPEG")
+    return whole[:2] + segment + whole[2:]
+
+
+def _in_tcvn3(text: str) -> bytes:
+    """By glibc, whose TCVN has these letters where TCVN3 has them."""
+    return subprocess.check_output(["iconv", "-f", "UTF-8", "-t", "TCVN"], input=text.encode())
+
+
+def _in_cp1258(text: str) -> bytes:
+    """Letters in one piece where the page has them, else with the tone behind."""
+    tones = "\u0300\u0301\u0303\u0309\u0323"
+    out = ""
+    for letter in text:
+        marks = unicodedata.normalize("NFD", letter)
+        tone = "".join(mark for mark in marks if mark in tones)
+        bare = unicodedata.normalize("NFC", "".join(mark for mark in marks if mark not in tones))
+        out += bare + tone
+    return out.encode("cp1258")
+
+
+# The letters that tests use as VNI's fonts have them: a vowel, then a mark.
+_VNI_PAIRS = "ễ:eã ỷ:yû ệ:eä à:aø ậ:aä Đ:Ñ ả:aû ộ:oä ố:oá ờ:ôø ự:öï ọ:oï ở:ôû ắ:aé õ:oõ ẽ:eõ ử:öû"
+_VNI = {"ơ": "ô", "ư": "ö"} | dict(pair.split(":") for pair in _VNI_PAIRS.split())
+
+
+def _in_vni(text: str) -> bytes:
+    return "".join(_VNI.get(letter, letter) for letter in text).encode("latin-1")
+
+
+IN_ALPHABET = {"TCVN3": _in_tcvn3, "VNI": _in_vni, "Windows-1258": _in_cp1258}
 
 
 @contextmanager

@@ -5,8 +5,24 @@ kept by browsers for ever.
 """
 
 from campaign.derivatives.cache import Cache
+from campaign.derivatives.making import make, picture
 from campaign.derivatives.picture import Derivative, Picture, Tiles
 from campaign.derivatives.planning import Planned, Wanted, plan
+from campaign.derivatives.pool import pool
+from campaign.derivatives.progress import Progress
 from campaign.derivatives.stamp import Stamp
 
-__all__ = ["Cache", "Derivative", "Picture", "Planned", "Stamp", "Tiles", "Wanted", "plan"]
+__all__ = [
+    "Cache",
+    "Derivative",
+    "Picture",
+    "Planned",
+    "Progress",
+    "Stamp",
+    "Tiles",
+    "Wanted",
+    "make",
+    "picture",
+    "plan",
+    "pool",
+]

@@ -20,6 +20,11 @@ class Derivative:
     format: str
     """`avif` or `jpeg`."""
 
+    @property
+    def kept(self) -> str:
+        """What it is called in the cache, among those of its photograph: `800.avif`."""
+        return ".".join(self.name.rsplit(".", 2)[1:])
+
 
 @dataclass(frozen=True, slots=True)
 class Tiles:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from campaign.derivatives.cache import pictures
 from campaign.derivatives.picture import Derivative, Tiles
-from campaign.derivatives.recipe import AVIF, JPEG, SUFFIXES, VERSION, sizes
+from campaign.derivatives.recipe import AVIF, JPEG, SQUARE, SQUARE_JPEG, SUFFIXES, VERSION, sizes
 from campaign.derivatives.stamp import Stamp
 from campaign.photos.original import Original
 
-SQUARE, SQUARE_QUALITY = 512, 80
 # Of a hash, as many hex digits as keep a million photographs apart.
 _DIGITS, _STAMP_DIGITS = 16, 8
 
@@ -43,6 +43,16 @@ class Planned:
         return self.wanted.id
 
     @property
+    def key(self) -> str:
+        """Where the cache has the derivatives."""
+        return pictures(self.pixels, self.mark)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the derivatives are called there: `800.avif`."""
+        return tuple(one.kept for one in self.derivatives)
+
+    @property
     def files(self) -> tuple[str, ...]:
         """The names of all files, as they are published and as `Cache.file` knows them."""
         cut = self.tiles
@@ -54,7 +64,7 @@ def plan(wanted: Wanted) -> Planned:
     """What there will be of a photograph; asks neither the disk nor the clock."""
     original = wanted.original
     pixels = _digest(original.sha256, VERSION, AVIF, JPEG)[:_DIGITS]
-    mark = _digest(wanted.stamp)[:_STAMP_DIGITS]
+    mark = _digest(wanted.stamp.xmp(), wanted.stamp.iptc())[:_STAMP_DIGITS]
     stem = f"{wanted.id}.{pixels}{mark}"
     derivatives = tuple(
         Derivative(f"{stem}.{width}.{suffix}", width, height, name)
@@ -70,7 +80,7 @@ def _tiles(wanted: Wanted) -> Tiles:
     factors = [1]
     while max(-(-width // factors[-1]), -(-height // factors[-1])) > SQUARE:
         factors.append(factors[-1] * 2)
-    cut = _digest(wanted.original.sha256, VERSION, SQUARE, SQUARE_QUALITY)[:_DIGITS]
+    cut = _digest(wanted.original.sha256, VERSION, SQUARE, SQUARE_JPEG)[:_DIGITS]
     return Tiles(f"{wanted.id}.{cut}.iiif", width, height, SQUARE, tuple(factors))
 
 

@@ -10,8 +10,16 @@ WIDTHS = 400, 800, 1600, 2400  # phone, tablet, desk, 4K: 2400 is sharp from two
 TALLEST = 4800
 # Equal quality (SSIM) for the least bytes and time of all that was measured. AVIF's bytes depend
 # on the number of threads unless there is only one.
-AVIF: Mapping[str, Any] = {"quality": 60, "speed": 9, "max_threads": 1}
+# Grey pictures, too, get colours (empty ones weigh nothing): old decoders know no others.
+AVIF: Mapping[str, Any] = {
+    "quality": 60,
+    "speed": 9,
+    "max_threads": 1,
+    "subsampling": "4:2:0",
+}
 JPEG: Mapping[str, Any] = {"quality": 78, "progressive": True, "optimize": True}
+SQUARE = 512  # the side of a tile
+SQUARE_JPEG: Mapping[str, Any] = {"quality": 80}
 SUFFIXES = {"avif": "avif", "jpeg": "jpg"}
 # Raised by hand when the same original would come out differently: everything is made again.
 VERSION = 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Any, Self
 
 from pydantic import (
@@ -120,13 +121,11 @@ class Choice(StrEnum):
     @classmethod
     def read(cls, value: object) -> Choice:
         """The member of that English or Vietnamese name; Wrong says which names there are."""
-        known: dict[str, Choice] = {}
-        for member in cls:
-            known.setdefault(fold(member.vi), member)
-            known[fold(member.value)] = member
+        known = _by_name(cls)
+        found = known.get(fold(value)) if isinstance(value, str) else None
+        if found is not None:
+            return found
         written = [name for member in cls for name in (member.value, member.vi)]
-        if isinstance(value, str) and fold(value) in known:
-            return known[fold(value)]
         names = ", ".join(f"{member.value} ({member.vi})" for member in cls)
         close = meant(str(value), written, key=fold)
         raise Wrong(
@@ -145,3 +144,10 @@ class Choice(StrEnum):
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         return {"enum": [name for member in cls for name in (member.value, member.vi)]}
+
+
+@cache
+def _by_name(choice: type[Choice]) -> Mapping[str, Choice]:
+    """Folded name -> member; the English words win where a Vietnamese name is like one."""
+    vietnamese = {fold(member.vi): member for member in reversed(choice)}
+    return vietnamese | {fold(member.value): member for member in choice}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import struct
+import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BufferedReader
-from typing import Any
 
 from PIL import Image
 from PIL.ImageFile import ImageFile
@@ -19,6 +18,7 @@ _IIM, _PHOTOSHOP, _XMP = 33723, 34377, 700  # tags of TIFF
 _IIM_RESOURCE = 0x0404
 # PNG has no place for IPTC-IIM; ImageMagick writes it, and all else, as lines of hex digits.
 _RAW_PROFILE = b"Raw profile type "
+_PROFILE = re.compile(rb"\s*[^\n]+\n\s*\d+\n(.*)", re.DOTALL)
 # What is said of a picture is never this long; a bomb can be.
 _LONGEST = 1 << 22
 
@@ -61,24 +61,17 @@ def _bytes(value: object) -> bytes:
 
 
 def _of_tiff(image: ImageFile) -> Blocks:
-    tags = image.tag_v2  # type: ignore[attr-defined]
-    iim = _tag_bytes(tags, _IIM)
+    # The bytes themselves: what should be bytes is often called numbers, and Pillow then keeps one.
+    tags: Mapping[int, bytes] = image.tag.tagdata  # type: ignore[attr-defined]
     return Blocks(
         exif=image.getexif(),
-        iim=iim or dict(_resources(_tag_bytes(tags, _PHOTOSHOP))).get(_IIM_RESOURCE, b""),
-        xmp=_tag_bytes(tags, _XMP),
+        iim=tags.get(_IIM) or _photoshop_iim(tags.get(_PHOTOSHOP, b"")),
+        xmp=tags.get(_XMP, b""),
     )
 
 
-def _tag_bytes(tags: Any, tag: int) -> bytes:
-    value = tags.get(tag, b"")
-    if isinstance(value, tuple):  # older programs call these bytes whole numbers of four each
-        order = "<" if tags.prefix == b"II" else ">"
-        try:
-            return struct.pack(f"{order}{len(value)}I", *value)
-        except struct.error:
-            return b""
-    return _bytes(value)
+def _photoshop_iim(block: bytes) -> bytes:
+    return dict(_resources(block)).get(_IIM_RESOURCE, b"")
 
 
 def _resources(block: bytes) -> Iterator[tuple[int, bytes]]:
@@ -103,8 +96,11 @@ def _of_png(file: BufferedReader) -> Blocks:
             said["exif"] = content
         elif name in (b"iTXt", b"zTXt", b"tEXt"):
             said |= dict(_png_text(name, content))
-    iim = dict(_resources(said.get("iptc", b""))).get(_IIM_RESOURCE, b"")
-    return Blocks(exif=_exif(said.get("exif", b"")), iim=iim, xmp=said.get("xmp", b""))
+    return Blocks(
+        exif=_exif(said.get("exif", b"")),
+        iim=_photoshop_iim(said.get("iptc", b"")),
+        xmp=said.get("xmp", b""),
+    )
 
 
 def _png_text(kind: bytes, content: bytes) -> Iterator[tuple[str, bytes]]:
@@ -122,9 +118,10 @@ def _png_text(kind: bytes, content: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _from_digits(lines: bytes) -> bytes:
-    """The bytes that a raw profile's lines spell: its name, its length, then hex digits."""
+    """The bytes that a raw profile spells: its name, its length, then hex digits."""
+    found = _PROFILE.match(lines)
     try:
-        return bytes.fromhex("".join(lines.decode("ascii").split()[2:]))
+        return bytes.fromhex(found[1].decode("ascii")) if found else b""
     except ValueError:
         return b""
 

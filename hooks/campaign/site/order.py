@@ -23,7 +23,7 @@ class Order:
     at: datetime | None
     messages: str
     templates: Path
-    empty: Path
+    cache: Path
     preview: bool = False
     """True while somebody looks at it with `kyniem serve`."""
 
@@ -32,6 +32,11 @@ class Order:
         """Where its prose is; an empty folder if the campaign has none."""
         docs = self.campaign / "docs"
         return docs if docs.is_dir() else self.empty
+
+    @property
+    def empty(self) -> Path:
+        """A folder without prose."""
+        return self.cache / "no-docs"
 
     @classmethod
     def read(cls, config: MkDocsConfig, *, preview: bool) -> Order:
@@ -50,7 +55,7 @@ class Order:
             at=config.extra.get("at"),
             messages=config.extra.get("messages", "vi"),
             templates=root / "overrides",
-            empty=root / ".cache" / "no-docs",
+            cache=root / ".cache",
             preview=preview,
         )
 

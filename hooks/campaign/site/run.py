@@ -21,6 +21,7 @@ from campaign import sections
 from campaign.editions import Edition, view
 from campaign.model import Campaign, Settings
 from campaign.now import Now, read_now
+from campaign.parsed import Parsed
 from campaign.problems import DataError, Place, Problem, Severity, Wrong
 from campaign.reading import read_campaign
 from campaign.site import trouble
@@ -72,15 +73,17 @@ class Run:
     def gather(self, files: Files) -> None:
         """Reads the data and says which files there will be."""
         with self._shown(files):
-            reading = read_campaign(self._order.campaign, sections.PARTS)
+            parsed = Parsed(self._order.cache / "data")
+            reading = read_campaign(self._order.campaign, sections.PARTS, parsed)
             campaign = self._addressed(reading.campaign())
             for problem in reading.problems:
                 if problem.severity is Severity.WARNING:
                     log.warning(problem.line(self._order.messages))
             now = read_now(campaign.settings, self._order.at, os.environ)
             log.info(now.says(self._order.messages))
+            shown = view(campaign, self._order.edition, now=now)
             views = {
-                language: view(campaign, self._order.edition, now=now, language=language)
+                language: replace(shown, language=language)
                 for language in campaign.settings.languages
             }
             content = Content(self._order, views, self._config)

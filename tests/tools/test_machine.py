@@ -1,4 +1,4 @@
-"""Which browser the tests drive, and what is said where there is none."""
+"""What the tests need of a machine, and what is said where it is missing."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import chromium
+from tools import chromium, machine
 
 
 @pytest.fixture
@@ -37,14 +37,15 @@ def test_a_downloaded_chromium_is_found(bare: Path) -> None:
     assert chromium.found() == downloaded
 
 
-def test_needed_names_browser_and_fonts(bare: Path) -> None:
+def test_needed_names_what_is_missing(bare: Path) -> None:
     program(bare / "fc-list")
-    assert chromium.needed() == ("chromium", "fonts-liberation")
+    assert machine.needed() == ("chromium", "fonts-liberation", "libimage-exiftool-perl")
     program(bare / "chromium")
     program(bare / "fc-list", "LiberationSans-Regular.ttf: Liberation Sans:style=Regular")
-    assert chromium.needed() == ("fonts-liberation",)
+    assert machine.needed() == ("fonts-liberation", "libimage-exiftool-perl")
+    program(bare / "exiftool")
     program(bare / "fc-list", "a.ttf: Liberation Sans:style=Regular b.ttf: Tinos:style=Regular")
-    assert chromium.needed() == ()
+    assert machine.needed() == ()
 
 
 def test_without_root_the_command_is_printed(
@@ -52,15 +53,15 @@ def test_without_root_the_command_is_printed(
 ) -> None:
     program(bare / "apt-get")
     monkeypatch.setattr("os.geteuid", lambda: 1000)
-    chromium.install(("chromium",))
-    command = f"sudo {' '.join(chromium.APT)} chromium"
+    machine.install(("chromium",))
+    command = f"sudo {' '.join(machine.APT)} chromium"
     assert command in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("bare")
-def test_a_missing_chromium_fails_with_its_name(
+def test_what_stays_missing_fails_with_its_name(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(chromium, "download", lambda: None)
-    assert chromium.main() == 1
-    assert "Còn thiếu: chromium" in capsys.readouterr().err
+    assert machine.main() == 1
+    assert "Còn thiếu: chromium, libimage-exiftool-perl" in capsys.readouterr().err

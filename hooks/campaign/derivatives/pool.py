@@ -1,0 +1,54 @@
+"""The workers on this machine: as many as it has cores, gone the moment the build is."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+
+
+@contextmanager
+def pool(workers: int | None = None) -> Iterator[Executor]:
+    """Processes for `make`; none is started before there is something to do.
+
+    When the block is left by an error or Ctrl-C, and even when this process is killed, they stop
+    at once, in the middle of a picture.
+    """
+    spawning = multiprocessing.get_context("spawn")
+    theirs, ours = spawning.Pipe(duplex=False)
+    executor = ProcessPoolExecutor(
+        workers or cores(), mp_context=spawning, initializer=_begin, initargs=(theirs,)
+    )
+    try:
+        yield executor
+    finally:
+        # Only that end of the pipe was open: each worker now reads its end.
+        ours.close()
+        executor.shutdown(cancel_futures=True)
+        theirs.close()
+
+
+def cores() -> int:
+    """Those that this process may use, of which a container may leave it few."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _begin(lifeline: Connection) -> None:
+    # Ctrl-C goes to all processes of a terminal: the build decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
+
+
+def _end_with(lifeline: Connection) -> None:
+    """Waits until the other end is closed; nobody ever sends anything."""
+    try:
+        lifeline.poll(None)
+    finally:
+        os._exit(1)

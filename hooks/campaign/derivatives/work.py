@@ -1,0 +1,125 @@
+"""What a worker does: one photograph, from the original to finished files in the cache."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from campaign.derivatives.cache import Cache, squares
+from campaign.derivatives.encoding import encode
+from campaign.derivatives.memory import pictures_need, squares_need
+from campaign.derivatives.picture import Tiles
+from campaign.derivatives.planning import Planned
+from campaign.derivatives.squares import cut
+from campaign.derivatives.stamping import stamped
+from campaign.photos.original import Original
+from campaign.photos.pixels import pixels
+from campaign.problems import Wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The derivatives of a photograph, to be made."""
+
+    planned: Planned
+
+    @property
+    def key(self) -> str:
+        """Where the cache will have them."""
+        return self.planned.key
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What they are called there."""
+        return self.planned.names
+
+    @property
+    def memory(self) -> int:
+        """Bytes it takes, at most."""
+        return pictures_need(self.planned.wanted.original)
+
+    def write(self, folder: Path, cache: Cache) -> str:
+        """The files; the note is their placeholder."""
+        wanted = self.planned.wanted
+        twin = cache.beside(self.key, self.names)
+        if twin is None:
+            _check(wanted.original)
+            widest = self.planned.derivatives[-1]
+            picture = pixels(wanted.original, widest.width, widest.height)
+            return encode(picture, self.planned.derivatives, folder, wanted.stamp)
+        beside, entry = twin
+        for one in self.planned.derivatives:
+            content = (beside / one.kept).read_bytes()
+            (folder / one.kept).write_bytes(stamped(content, one.format, wanted.stamp))
+        return entry.note
+
+
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """The tiles of a photograph, to be cut."""
+
+    original: Original
+    tiles: Tiles
+
+    @property
+    def key(self) -> str:
+        """Where the cache will have them."""
+        return squares(self.tiles.folder.split(".")[-2])
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What they are called there."""
+        return self.tiles.files
+
+    @property
+    def memory(self) -> int:
+        """Bytes it takes, at most."""
+        return squares_need(self.original)
+
+    def write(self, folder: Path, cache: Cache) -> str:  # noqa: ARG002
+        """The files; there is nothing to note."""
+        _check(self.original)
+        cut(self.original, self.tiles, folder)
+        return ""
+
+
+Job = Pictures | Squares
+
+
+def jobs(planned: Planned) -> tuple[Job, ...]:
+    """What there is to make of a photograph."""
+    pictures = Pictures(planned)
+    if planned.tiles is None:
+        return (pictures,)
+    return pictures, Squares(planned.wanted.original, planned.tiles)
+
+
+def do(job: Job, root: Path) -> tuple[str, str] | None:
+    """Makes it; what is wrong with the photograph, in both languages, or None.
+
+    Returned, not raised: one bad photograph stops no other. OSError if the cache can't be written.
+    """
+    cache = Cache(root)
+    try:
+        cache.fill(job.key, lambda folder: job.write(folder, cache))
+    except Wrong as wrong:
+        return wrong.vi, wrong.en
+    return None
+
+
+def _check(original: Original) -> None:
+    """Wrong if the file isn't the one that was examined: its name would lie about it for ever."""
+    try:
+        with original.path.open("rb") as file:
+            same = hashlib.file_digest(file, "sha256").hexdigest() == original.sha256
+    except OSError as error:
+        raise Wrong(
+            f"không đọc được ảnh '{original.name}': {error.strerror}",
+            f"'{original.name}' can't be read: {error.strerror}",
+        ) from None
+    if not same:
+        raise Wrong(
+            f"ảnh '{original.name}' vừa bị thay trong lúc dựng trang; hãy dựng lại",
+            f"'{original.name}' was changed during the build; build again",
+        )
