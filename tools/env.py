@@ -36,6 +36,16 @@ def serves(stamp: Path, lock: str) -> bool:
     return made_from.startswith(origin() + "\n") and pins(lock) <= pins(made_from)
 
 
+def can_be_filled_up(stamp: Path, uv: str | None) -> bool:
+    """It is of this Python and this folder; making it anew would take pip a minute.
+
+    uv puts no pip into what it makes: without uv such an environment is of no more use.
+    """
+    if not stamp.is_file() or not stamp.read_text("utf-8").startswith(origin() + "\n"):
+        return False
+    return uv is not None or any(stamp.parent.glob("lib/python*/site-packages/pip"))
+
+
 def commands(venv: Path, lock: Path, uv: str | None) -> list[list[str]]:
     """The steps that make the environment, by uv where it is installed, else by pip.
 
@@ -62,9 +72,9 @@ def main(venv: Path, lock: Path) -> int:
     if serves(stamp, wanted):
         return 0
     print(f"Cài {len(pins(wanted))} thư viện vào {venv} …", flush=True)
-    steps = commands(venv, lock, shutil.which("uv"))
-    # An environment of this Python and this folder is only filled up: pip needs a minute for all.
-    if stamp.is_file() and stamp.read_text("utf-8").startswith(origin() + "\n"):
+    uv = shutil.which("uv")
+    steps = commands(venv, lock, uv)
+    if can_be_filled_up(stamp, uv):
         steps = steps[1:]
     stamp.unlink(missing_ok=True)
     for step in steps:

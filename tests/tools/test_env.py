@@ -58,6 +58,13 @@ def test_nothing_is_installed_past_the_lock(uv: str | None) -> None:
     assert {"--no-deps", "--no-build-isolation"} <= set(project)
 
 
+def test_what_uv_made_is_made_anew_when_uv_is_gone(stamp: Path) -> None:
+    assert env.can_be_filled_up(stamp, "/usr/bin/uv")
+    assert not env.can_be_filled_up(stamp, None)
+    (stamp.parent / "lib" / "python3.11" / "site-packages" / "pip").mkdir(parents=True)
+    assert env.can_be_filled_up(stamp, None)
+
+
 def test_a_failing_step_leaves_no_stamp(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
