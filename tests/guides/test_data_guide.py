@@ -120,11 +120,28 @@ def test_messages_about_mistakes_are_the_program_s(row: list[str], folder: Path)
 def test_messages_about_whole_files_are_the_program_s(folder: Path) -> None:
     (folder / "data" / "plan.yml").rename(folder / "data" / "plans.yml")
     (folder / "data" / "slogans.yml").write_bytes("slogans: # kỷ niệm".encode("utf-16"))
-    section = " ".join(DATA_GUIDE.partition("thông báo về cả tệp")[2].partition("###")[0].split())
-    messages = re.findall(r"\*\*(.+?)\*\*", section)
+    messages = _in_bold("thông báo về cả tệp")
     assert len(messages) == 3
     for message in messages:
         assert message in said(folder)
+
+
+def test_messages_about_odd_letters_and_lost_units_are_the_program_s(folder: Path) -> None:
+    odd, invisible, lost = _in_bold("Chữ chép từ Word")
+    (folder / "data" / "units.yml").unlink()
+    slogans = folder / "data" / "slogans.yml"
+    text = slogans.read_text(encoding="utf-8")
+    slogans.write_text(text.replace("    text:", "\u00a0\u00a0text:", 1), encoding="utf-8")
+    assert odd in said(folder)
+    assert lost in said(folder)
+    slogans.write_text(text.replace("    text:", "    \u200btext:", 1), encoding="utf-8")
+    assert invisible in said(folder)
+
+
+def _in_bold(paragraph: str) -> list[str]:
+    """What a paragraph of the guide that begins so prints in bold."""
+    section = " ".join(DATA_GUIDE.partition(paragraph)[2].partition("\n\n")[0].split())
+    return re.findall(r"\*\*(.+?)\*\*", section)
 
 
 @pytest.mark.parametrize("row", rows(DATA_GUIDE, "## Khi `kyniem check` hỏi"), ids=lambda r: r[1])
