@@ -5,7 +5,6 @@ Run: python bench/photos_memory.py [FOLDER]
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import tempfile
@@ -20,9 +19,9 @@ from PIL import Image
 
 from campaign.derivatives import Cache, Stamp, Wanted, make, plan, pool
 from campaign.derivatives.work import jobs
-from campaign.photos.original import Original
+from campaign.photos.examination import examine
+from campaign.photos.limits import Limits
 
-Image.MAX_IMAGE_PIXELS = None
 PANORAMA, SCAN = (30000, 6000), (10000, 10000)
 
 
@@ -45,23 +44,6 @@ def giants(folder: Path) -> Iterator[Path]:
                 size
             ).convert(mode).save(file, **options)
         yield file
-
-
-def original(file: Path) -> Original:
-    """What the header says."""
-    with Image.open(file) as image, file.open("rb") as opened:
-        return Original(
-            path=file,
-            name=file.name,
-            sha256=hashlib.file_digest(opened, "sha256").hexdigest(),
-            size=file.stat().st_size,
-            format=image.format or "",
-            mode=image.mode,
-            orientation=1,
-            width=image.width,
-            height=image.height,
-            progressive=bool(image.info.get("progressive")),
-        )
 
 
 def resident(root: int) -> int:
@@ -116,7 +98,7 @@ def measured(wanted: list[Wanted], folder: Path) -> tuple[float, float]:
 def main(folder: Path) -> None:
     """Prints a line for each giant, with and without tiles, and one for all together."""
     folder.mkdir(parents=True, exist_ok=True)
-    originals = [original(file) for file in giants(folder)]
+    originals = [examine(file, folder, Limits()) for file in giants(folder)]
     for one in originals:
         for zoom in (False, True):
             wanted = Wanted("x", one, Stamp(), zoom=zoom)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-from PIL import ExifTags, Image, ImageDraw
+from PIL import Image, ImageDraw
 
+from campaign.photos.examination import examine
+from campaign.photos.limits import Limits
 from campaign.photos.original import Original
 
 P = ParamSpec("P")
@@ -31,23 +32,7 @@ class Here(Executor):
 
 def original(file: Path) -> Original:
     """What its header says."""
-    with Image.open(file) as image:
-        orientation = image.getexif().get(ExifTags.Base.Orientation, 1)
-        width, height = image.size
-        if orientation > 4 and image.format != "TIFF":
-            width, height = height, width
-        return Original(
-            path=file,
-            name=file.name,
-            sha256=hashlib.sha256(file.read_bytes()).hexdigest(),
-            size=file.stat().st_size,
-            format=image.format or "",
-            mode=image.mode,
-            orientation=orientation,
-            width=width,
-            height=height,
-            progressive=bool(image.info.get("progressive")),
-        )
+    return examine(file, file.parent, Limits())
 
 
 def scene(width: int = 900, height: int = 600) -> Image.Image:

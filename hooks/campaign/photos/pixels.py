@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
 from dataclasses import dataclass, replace
-from typing import BinaryIO
 
 from PIL import Image
 
 from campaign.photos import colour
+from campaign.photos.opening import UNREADABLE, opened
 from campaign.photos.original import Original
 from campaign.problems import Wrong
 
 # Left, top, right, bottom.
 Box = tuple[int, int, int, int]
-# What Pillow's readers raise when bytes make no sense to them.
-UNREADABLE = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    IndexError,
-    KeyError,
-    TypeError,
-    OverflowError,
-    struct.error,
-    zlib.error,
-)
 # How a picture that was stored lying or mirrored is set up, by EXIF's count.
 _TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -83,8 +68,8 @@ class Stored:
         orientation = 1 if original.format == "TIFF" else original.orientation
         size = (height, width) if orientation in _LYING else (width, height)
         try:
-            with original.path.open("rb") as file:
-                image = _recognised(file, original)
+            with opened(original.path, original.format) as image:
+                _check(image, original)
                 # JPEG can be decoded at a half, a quarter, an eighth: far cheaper.
                 drafted = image.draft(None, size)
                 image.load()
@@ -169,18 +154,13 @@ def _on_paper(part: Image.Image) -> Image.Image:
     return paper
 
 
-def _recognised(file: BinaryIO, original: Original) -> Image.Image:
-    """The picture with its header read; its format and size are what `examine` has found."""
-    Image.init()
-    # Not Image.open: it has one limit of pixels for all, `examine` the campaign's own.
-    reader, _ = Image.OPEN[original.format]
-    image = reader(file, str(original.path))
+def _check(image: Image.Image, original: Original) -> None:
+    """ValueError unless format and size are what was found when it was examined."""
     shown = (original.width, original.height)
     if shown not in (image.size, image.size[::-1]):
         raise ValueError(f"{image.width}×{image.height}, not {original.width}×{original.height}")
     if image.mode in ("I", "F"):
         raise ValueError("32 bits per channel")
-    return image
 
 
 def _damaged(original: Original, reason: str) -> Wrong:
