@@ -1,0 +1,28 @@
+"""A build of photographs in a process of its own, to be stopped by tests.
+
+python -m tests.derivatives.building CACHE PHOTOGRAPH…
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from campaign.derivatives import Cache, Planned, Progress, Stamp, Wanted, make, plan, pool
+from tests.derivatives.originals import original
+
+
+def planned(files: list[Path]) -> list[Planned]:
+    """The files, each as a photograph of its own name."""
+    return [plan(Wanted(file.stem, original(file), Stamp())) for file in files]
+
+
+def _say(progress: Progress) -> None:
+    print(f"{progress.done}/{progress.total}", flush=True)
+
+
+if __name__ == "__main__":
+    with pool(2) as executor:
+        make(
+            planned([Path(name) for name in sys.argv[2:]]), Cache(Path(sys.argv[1])), executor, _say
+        )
