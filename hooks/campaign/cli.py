@@ -1,4 +1,4 @@
-"""`kyniem`: build, preview, check, date phrases, schemas, a new campaign.
+"""`kyniem`: build, preview, check, date phrases, schemas, a new campaign, the cache of photographs.
 
 Exit codes: 0 good (questions alone are good), 1 errors in the data, 2 wrong usage.
 """
@@ -16,6 +16,7 @@ import click
 
 from campaign import lint, raw, schema, site, starter
 from campaign.arguments import ENGINE, Address, asked_at, campaign_folder, messages, which_edition
+from campaign.derivatives.command import cache
 from campaign.editions import Edition
 from campaign.problems import DataError, Problem, Wrong, errors, report, shown
 from campaign.reading import read_campaign
@@ -30,6 +31,9 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         # A Windows console of an older code page would stop at the first đ.
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+
+
+main.add_command(cache)
 
 
 @main.command()

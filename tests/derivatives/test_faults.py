@@ -76,9 +76,7 @@ def kept(cache: Path) -> int:
     return len(list(cache.glob(f"??/*/*/{LIST}")))
 
 
-def test_ctrl_c_loses_only_what_was_in_work(
-    tmp_path: Path, files: list[Path]
-) -> None:
+def test_ctrl_c_loses_only_what_was_in_work(tmp_path: Path, files: list[Path]) -> None:
     cache = tmp_path / "cache"
     with building(cache, files) as process:
         os.killpg(process.pid, signal.SIGINT)

@@ -8,6 +8,7 @@ from campaign.derivatives.cache import Cache
 from campaign.derivatives.making import make, picture
 from campaign.derivatives.picture import Derivative, Picture, Tiles
 from campaign.derivatives.planning import Planned, Wanted, plan
+from campaign.derivatives.plate import plate
 from campaign.derivatives.pool import pool
 from campaign.derivatives.progress import Progress
 from campaign.derivatives.stamp import Stamp
@@ -24,5 +25,6 @@ __all__ = [
     "make",
     "picture",
     "plan",
+    "plate",
     "pool",
 ]

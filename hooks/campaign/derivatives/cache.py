@@ -82,10 +82,14 @@ class Cache:
         while not _moved(aside, folder):
             if entry.sound(folder, names):
                 return
-            damaged = self._growing()
-            with suppress(FileNotFoundError):
-                folder.rename(damaged)
-            _remove(damaged)
+            self.remove(folder)
+
+    def remove(self, folder: Path) -> None:
+        """Takes an entry away, all at once, whatever it is."""
+        aside = self._growing()
+        with suppress(FileNotFoundError):
+            folder.rename(aside)
+        _remove(aside)
 
     def _growing(self) -> Path:
         return self.root / GROWING / secrets.token_hex(8)

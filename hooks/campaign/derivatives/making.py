@@ -56,7 +56,7 @@ def make(
         cache.sweep()
         return making.run(executor, told)
     except OSError as error:
-        raise _unwritable(error, cache) from error
+        raise unwritable(error, cache) from error
     except BrokenExecutor as error:
         raise _killed(making.running.values()) from error
     finally:
@@ -144,7 +144,7 @@ class _Making:
         return Progress(self._total - len(self._open), self._total, seconds, left)
 
 
-def _unwritable(error: OSError, cache: Cache) -> Wrong:
+def unwritable(error: OSError, cache: Cache) -> Wrong:
     """What to do where the cache takes no more."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         vi, en = "đĩa đã đầy", "the disk is full"

@@ -63,16 +63,30 @@ class Planned:
 def plan(wanted: Wanted) -> Planned:
     """What there will be of a photograph; asks neither the disk nor the clock."""
     original = wanted.original
-    pixels = _digest(original.sha256, VERSION, AVIF, JPEG)[:_DIGITS]
-    mark = _digest(wanted.stamp.xmp(), wanted.stamp.iptc())[:_STAMP_DIGITS]
-    stem = f"{wanted.id}.{pixels}{mark}"
-    derivatives = tuple(
+    pixels = pixels_mark(original.sha256)
+    mark = stamp_mark(wanted.stamp)
+    size = original.width, original.height
+    shown = derivatives(f"{wanted.id}.{pixels}{mark}", size)
+    return Planned(wanted, pixels, mark, shown, _tiles(wanted) if wanted.zoom else None)
+
+
+def derivatives(stem: str, size: tuple[int, int]) -> tuple[Derivative, ...]:
+    """All files of a picture of that size, narrow to wide, as AVIF and then as JPEG."""
+    return tuple(
         Derivative(f"{stem}.{width}.{suffix}", width, height, name)
         for name, suffix in SUFFIXES.items()
-        for width, height in sizes(original.width, original.height)
+        for width, height in sizes(*size)
     )
-    tiles = _tiles(wanted) if wanted.zoom else None
-    return Planned(wanted, pixels, mark, derivatives, tiles)
+
+
+def pixels_mark(source: str) -> str:
+    """Names what is made of that source by the recipe of today."""
+    return _digest(source, VERSION, AVIF, JPEG)[:_DIGITS]
+
+
+def stamp_mark(stamp: Stamp) -> str:
+    """Names what is written into files."""
+    return _digest(stamp.xmp(), stamp.iptc())[:_STAMP_DIGITS]
 
 
 def _tiles(wanted: Wanted) -> Tiles:
