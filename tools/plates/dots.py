@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import cos, degrees, pi, sin, sqrt
+from random import Random
 
 from tools.plates import inks
 from tools.plates.canvas import Canvas
@@ -17,14 +18,17 @@ GOLDEN = pi * (3 - sqrt(5))
 def members(canvas: Canvas) -> None:
     """Sixty-five thousand dots in one spiral; seven arms turn through it."""
     centre, reach = (canvas.width / 2, canvas.height / 2 - 66), 1292
+    hand = Random(65)
     inked: dict[str, list[Line]] = {inks.INK: [], inks.RED: [], inks.GOLD: []}
     for i in range(MEMBERS):
         away, turn = reach * sqrt((i + 0.5) / MEMBERS), i * GOLDEN
-        x, y = centre[0] + away * cos(turn), centre[1] + away * sin(turn)
+        # Set by hand, not quite even: a grid would flicker where it is shown small.
+        x = centre[0] + away * cos(turn) + hand.uniform(-1.7, 1.7)
+        y = centre[1] + away * sin(turn) + hand.uniform(-1.7, 1.7)
         arm = sin(7 * turn - 11 * sqrt(away / reach))
         wave = 0.72 * arm + 0.28 * sin(away / 42)
         ink = inks.RED if arm > 0.1 else inks.GOLD if arm < -0.88 else inks.INK
-        inked[ink].append(circle((x, y), 2.85 + 1.5 * wave, 10))
+        inked[ink].append(circle((x, y), 2.5 + 1.15 * wave, 10))
     for ink, dots in inked.items():
         canvas.fill(dots, ink)
     Legend("2016", "Hơn 6,5 vạn đảng viên: 65.000 chấm", size=110).print(canvas)
