@@ -14,8 +14,8 @@ from campaign import lint, raw, starter
 from campaign.model import Exhibitions
 from campaign.model.described import Consent
 from campaign.model.rights import Rights
-from campaign.photos.limits import Limits
 from campaign.photos.examination import examine
+from campaign.photos.limits import Limits
 from campaign.problems import Wrong, report
 from campaign.reading import Reading, read_campaign
 from campaign.sections import PARTS
@@ -28,7 +28,17 @@ GUIDE = (ROOT / "guide" / "anh.md").read_text(encoding="utf-8")
 EXAMPLES = blocks(GUIDE, "yaml")
 # What a record needs; the guide's lines are written under it.
 RECORD = "  - id: thu\n    file: 1977/le-khai-giang.jpg\n    caption: Thầy trò dự lễ khai giảng.\n"
-HUNG = "exhibitions:\n  - id: q\n    title: Q\n    rooms:\n      - id: nhung-ngay-dau\n        title: Những ngày đầu\n        when: 1977/1997\n        photos:\n          - thu\n"
+HUNG = (
+    "exhibitions:\n"
+    "  - id: q\n"
+    "    title: Q\n"
+    "    rooms:\n"
+    "      - id: nhung-ngay-dau\n"
+    "        title: Những ngày đầu\n"
+    "        when: 1977/1997\n"
+    "        photos:\n"
+    "          - thu\n"
+)
 
 
 @pytest.fixture
