@@ -10,7 +10,7 @@ import base64
 import hashlib
 from collections.abc import Mapping
 
-from campaign.assets import FOLDER
+from campaign.assets import FOLDER, RECORDINGS
 from campaign.exhibits import PICTURES
 
 # Nothing from elsewhere, no script or style inside a page; pictures may be a few bytes in place.
@@ -30,7 +30,7 @@ DIRECTIVES: Mapping[str, str] = {
 _IN_HEADERS_ONLY: Mapping[str, str] = {"frame-ancestors": "'self'"}
 
 # Their names hold the hash of their content: what has such a name never changes.
-NAMED_BY_CONTENT = FOLDER, PICTURES
+NAMED_BY_CONTENT = FOLDER, PICTURES, RECORDINGS
 KEEP = "public, max-age=31536000, immutable"
 # Kept, but asked about each time: a page is as new as the site.
 ASK = "no-cache"
@@ -63,4 +63,6 @@ def in_page(*, style: str = "", from_files: bool = False) -> str:
         directives = {
             name: said.replace("'self'", "'self' file:") for name, said in directives.items()
         }
+        # Subtitles: no browser reads those of another file.
+        directives["media-src"] += " data:"
     return worded(directives)

@@ -61,7 +61,7 @@ def test_only_what_is_named_by_its_content_is_kept_for_ever(seen: Seen) -> None:
     for folder in (FOLDER, PICTURES):
         assert f"/{folder}/*\n  Cache-Control: {KEEP}\n" in files["_headers"]
         assert f'<location path="{folder}">' in files["web.config"]
-    assert "m#^/(?:tai-nguyen|hinh)/#" in files[".htaccess"]
+    assert "m#^/(?:tai-nguyen|hinh|phim)/#" in files[".htaccess"]
 
 
 def test_the_missing_page_is_found_where_the_site_begins(seen: Seen) -> None:
