@@ -64,10 +64,8 @@
 
   /* The picture that the address asks for. */
   function asked() {
-    if (location.hash.indexOf(HASH) !== 0) return null;
-    var id = decodeURIComponent(location.hash.slice(HASH.length));
     return links.filter(function (link) {
-      return link.getAttribute("data-picture") === id;
+      return HASH + link.getAttribute("data-picture") === location.hash;
     })[0] || null;
   }
 

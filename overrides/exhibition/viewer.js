@@ -198,6 +198,9 @@
     listen: function (pswp) {
       var self = this;
       var release = null;
+      function early(event) {
+        if (event.key === "Escape") self.close();
+      }
       pswp.on("uiRegister", function () {
         self.furnish(pswp);
       });
@@ -209,9 +212,14 @@
       });
       pswp.on("afterInit", function () {
         release = alone(pswp.element);
+        pswp.element.focus();
+        // PhotoSwipe hears keys only once it is open.
+        document.addEventListener("keydown", early);
       });
       pswp.on("openingAnimationEnd", function () {
-        if (self.leaving) pswp.close();
+        document.removeEventListener("keydown", early);
+        // Not at once: it is still in the middle of its own work.
+        if (self.leaving) window.setTimeout(pswp.close.bind(pswp));
       });
       pswp.on("destroy", function () {
         var link = self.current();
@@ -314,12 +322,12 @@
       return true;
     },
 
-    /* Moves a picture that is larger than the screen; false for one that is whole. */
+    /* Moves a picture that is larger than the screen; false where it goes no further. */
     pan: function (x, y) {
       var slide = this.pswp.currSlide;
-      if (!slide.isPannable()) return false;
-      slide.panTo(slide.pan.x + x, slide.pan.y + y);
-      return true;
+      var before = slide.pan.x + slide.pan.y;
+      if (slide.isPannable()) slide.panTo(slide.pan.x + x, slide.pan.y + y);
+      return slide.pan.x + slide.pan.y !== before;
     },
 
     scroll: function (by) {

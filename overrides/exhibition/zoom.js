@@ -25,7 +25,16 @@
     };
   }
 
+  /* OpenSeadragon would write a style into the page, which strict policies forbid, unless it finds
+     one marked like this. Outside HTML an element of that name is none. */
+  function spareStyle(dialog) {
+    var style = document.createElementNS(null, "style");
+    style.setAttribute("data-openseadragon-mobile-css", "");
+    dialog.appendChild(style);
+  }
+
   function viewerOf(dialog) {
+    spareStyle(dialog);
     return window.OpenSeadragon({
       element: dialog.querySelector("[data-canvas]"),
       tileSources: source(dialog),

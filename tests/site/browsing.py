@@ -11,7 +11,9 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, Protocol
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Route
+
+from campaign.policy import HEADERS
 
 ROOT = Path(__file__).resolve().parents[2]
 CAMPAIGNS = {"trung-uong": ROOT, "hai-duong": ROOT / "examples" / "hai-duong-2012"}
@@ -43,6 +45,11 @@ class Look:
     javascript: bool = True
     dark: bool = False
     still: bool = False
+    touch: bool = False
+    forced: bool = False
+    """With few colours, all chosen by the visitor."""
+    strict: bool = False
+    """Served with the headers that our servers set."""
     zone: str = "Asia/Ho_Chi_Minh"
     at: str | None = None
     """The moment on the visitor's clock, None for that of this machine."""
@@ -54,6 +61,8 @@ class Look:
             "java_script_enabled": self.javascript,
             "color_scheme": "dark" if self.dark else "light",
             "reduced_motion": "reduce" if self.still else "no-preference",
+            "forced_colors": "active" if self.forced else "none",
+            "has_touch": self.touch,
             "locale": "vi-VN",
             "timezone_id": self.zone,
         }
@@ -66,6 +75,12 @@ class Sites(Protocol):
     """Builds a site at most once per run."""
 
     def __call__(self, edition: str = "public", campaign: str = "trung-uong") -> Site: ...
+
+
+class Exhibited(Protocol):
+    """Builds an edition of a campaign with an exhibition at most once per run."""
+
+    def __call__(self, edition: str = "public") -> Site: ...
 
 
 class Visit(Protocol):
@@ -117,3 +132,14 @@ def listen(context: BrowserContext, complaints: list[str]) -> None:
     context.on("requestfailed", failed)
     context.on("console", said)
     context.on("weberror", lambda error: complaints.append(f"script failed: {error.error}"))
+
+
+def be_strict(context: BrowserContext) -> None:
+    """Serves every page of this machine with the headers that our servers set."""
+
+    def with_headers(route: Route) -> None:
+        response = route.fetch()
+        headers = {**response.headers, **HEADERS}
+        route.fulfill(response=response, headers=headers)
+
+    context.route("http://127.0.0.1:*/**", with_headers)

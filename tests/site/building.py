@@ -94,9 +94,11 @@ class _Addresses(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         kept = {name: value for name, value in attrs if value is not None}
-        self.found += [kept[name] for name in ("href", "src") if name in kept]
+        self.found += [kept[name] for name in ("href", "src", "poster") if name in kept]
+        self.found += [one.split()[0] for one in kept.get("srcset", "").split(",") if one.strip()]
         # What a script loads once it is needed.
-        self.found += [a for n, a in kept.items() if n.startswith("data-") and f"{FOLDER}/" in a]
+        later = (a for n, a in kept.items() if n.startswith("data-") and f"{FOLDER}/" in a)
+        self.found += [address for one in later for address in one.split()]
         if "id" in kept:
             self.anchors.add(kept["id"])
 

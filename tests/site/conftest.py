@@ -17,14 +17,17 @@ from tests.site.browsing import (
     DESKTOP,
     EDITIONS,
     ROOT,
+    Exhibited,
     Look,
     Site,
     Sites,
     Visit,
+    be_strict,
     listen,
     served,
 )
 from tests.site.building import IN_ALL_STATES, build, change, started
+from tests.site.exhibiting import exhibiting
 from tools import chromium
 
 # A browser that looks after itself talks to its maker; a test's browser talks to us only.
@@ -81,6 +84,21 @@ def living(tmp_path_factory: pytest.TempPathFactory) -> Generator[Site, None, No
         yield Site("living", "public", folder / "site", url)
 
 
+@pytest.fixture(scope="session")
+def exhibited(tmp_path_factory: pytest.TempPathFactory) -> Generator[Exhibited, None, None]:
+    """`exhibited("kiosk")`: that edition of a campaign with everything an exhibition can have."""
+    folder = tmp_path_factory.mktemp("exhibited")
+    campaign = exhibiting(folder / "truong")
+    with ExitStack() as servers:
+
+        @cache
+        def built(edition: str = "public") -> Site:
+            out = build(campaign, folder / edition, edition).out
+            return Site("truong", edition, out, servers.enter_context(served(out)))
+
+        yield built
+
+
 @pytest.fixture(params=[(e, c) for c in CAMPAIGNS for e in EDITIONS], ids="-".join)
 def any_site(request: pytest.FixtureRequest, sites: Sites) -> Site:
     """Each edition of each campaign in turn."""
@@ -92,10 +110,14 @@ def any_site(request: pytest.FixtureRequest, sites: Sites) -> Site:
 def visit(new_context: Callable[..., BrowserContext]) -> Generator[Visit, None, None]:
     """`visit(site.page("ke-hoach/"), Look(width=360))`: the page, as that visitor sees it."""
     complaints: list[str] = []
+    contexts: list[BrowserContext] = []
 
     def opened(url: str, look: Look = DESKTOP) -> Page:
         context = new_context(**look.context())
+        contexts.append(context)
         listen(context, complaints)
+        if look.strict:
+            be_strict(context)
         page = context.new_page()
         if look.at is not None:
             page.clock.install(time=look.at)
@@ -103,4 +125,7 @@ def visit(new_context: Callable[..., BrowserContext]) -> Generator[Visit, None, 
         return page
 
     yield opened
+    for context in contexts:
+        # What is still being loaded now is of no interest.
+        context.unroute_all(behavior="ignoreErrors")
     assert not complaints, "\n".join(complaints)
