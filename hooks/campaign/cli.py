@@ -47,20 +47,19 @@ main.add_command(cache)
     show_default=True,
     help="Thư mục ghi trang; mỗi phiên bản một thư mục con.",
 )
+@click.option(
+    "--skip-broken-photos",
+    is_flag=True,
+    help="Ảnh nào hỏng thì hiện tấm 'Ảnh đang được thay' thay vì dừng lại.",
+)
 @messages
-def build(campaign: Path, edition: str, at: datetime | None, out: Path, language: str) -> None:
+def build(edition: str, out: Path, language: str, **ordered: Any) -> None:
     """Dựng trang."""
     wanted = [one.value for one in Edition] if edition == "all" else [edition]
     for one in wanted:
+        target = out.resolve() / one
         try:
-            built = site.build(
-                root=ENGINE,
-                campaign=campaign,
-                edition=one,
-                at=at,
-                out=out.resolve() / one,
-                messages=language,
-            )
+            built = site.build(root=ENGINE, out=target, edition=one, messages=language, **ordered)
         except DataError as error:
             _stop(error, language)
         except site.Occupied as error:

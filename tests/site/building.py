@@ -97,8 +97,8 @@ class _Addresses(HTMLParser):
         self.found += [kept[name] for name in ("href", "src", "poster") if name in kept]
         self.found += [one.split()[0] for one in kept.get("srcset", "").split(",") if one.strip()]
         # What a script loads once it is needed.
-        later = (a for n, a in kept.items() if n.startswith("data-") and f"{FOLDER}/" in a)
-        self.found += [address for one in later for address in one.split()]
+        data = " ".join(value for name, value in kept.items() if name.startswith("data-"))
+        self.found += [address for address in data.split() if f"{FOLDER}/" in address]
         if "id" in kept:
             self.anchors.add(kept["id"])
 

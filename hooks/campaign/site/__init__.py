@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import NotRequired, TypedDict, Unpack
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
@@ -79,21 +80,23 @@ class Session:
 SESSION = Session()
 
 
-def build(
-    *,
-    root: Path,
-    campaign: Path,
-    edition: str,
-    at: datetime | None,
-    out: Path,
-    messages: str = "vi",
-) -> Built:
+class Ordered(TypedDict):
+    """What `kyniem` may ask for."""
+
+    campaign: Path
+    edition: str
+    at: NotRequired[datetime | None]
+    messages: NotRequired[str]
+    skip_broken_photos: NotRequired[bool]
+
+
+def build(*, root: Path, out: Path, **ordered: Unpack[Ordered]) -> Built:
     """Builds one edition into `out`; DataError or Wrong if that can't be done."""
     with _speaking(logging.WARNING):
         config = load_config(
-            config_file=str(root / CONFIGS[edition]),
+            config_file=str(root / CONFIGS[ordered["edition"]]),
             site_dir=str(out),
-            extra=_extra(campaign, edition, at, messages),
+            extra=dict(ordered),
         )
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -109,15 +112,7 @@ def build(
     return built
 
 
-def serve(
-    *,
-    root: Path,
-    campaign: Path,
-    edition: str = "public",
-    at: datetime | None = None,
-    address: str = "127.0.0.1:8000",
-    messages: str = "vi",
-) -> None:
+def serve(*, root: Path, address: str = "127.0.0.1:8000", **ordered: Unpack[Ordered]) -> None:
     """Serves one edition until it is interrupted, built anew at every change.
 
     Wrong if it can't be served at that address.
@@ -125,9 +120,9 @@ def serve(
     with _speaking(logging.INFO):
         try:
             mkdocs_serve(
-                config_file=str(root / CONFIGS[edition]),
+                config_file=str(root / CONFIGS[ordered["edition"]]),
                 dev_addr=address,
-                extra=_extra(campaign, edition, at, messages),
+                extra=dict(ordered),
             )
         except OSError as error:
             reason = "đã có chương trình khác ở đó", "something else serves there"
@@ -137,10 +132,6 @@ def serve(
                 f"không xem trước được ở {address}: {reason[0]}; hãy chọn địa chỉ, cổng khác",
                 f"can't serve at {address}: {reason[1]}; name another address or port",
             ) from None
-
-
-def _extra(campaign: Path, edition: str, at: datetime | None, messages: str) -> dict[str, object]:
-    return {"edition": edition, "campaign": str(campaign), "at": at, "messages": messages}
 
 
 @contextmanager

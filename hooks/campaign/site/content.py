@@ -18,7 +18,7 @@ from campaign.interface import words
 from campaign.model import Article
 from campaign.pages import Page, Renderer, home
 from campaign.problems import DataError, Place, Problem
-from campaign.site import prose
+from campaign.site import photographs, prose
 from campaign.site.order import Order
 from campaign.site.shell import Frame, Shells
 from campaign.site.whole import MISSING, Site
@@ -27,8 +27,16 @@ from campaign.site.whole import MISSING, Site
 class Content:
     """The pages of all languages of one edition."""
 
-    def __init__(self, order: Order, views: Mapping[str, View], config: MkDocsConfig) -> None:
+    def __init__(
+        self,
+        order: Order,
+        views: Mapping[str, View],
+        pictures: Mapping[str, Path],
+        config: MkDocsConfig,
+    ) -> None:
+        """`pictures` are the files of the photographs in the views: name -> where it lies."""
         self._config = config
+        self._pictures = pictures
         self._order = order
         self._views = views
         self._pages = _by_file(views, order.campaign)
@@ -53,6 +61,7 @@ class Content:
         prose.refuse_collisions(files, self._pages)
         for name in self._pages:
             files.append(File.generated(self._config, name, content=""))
+        photographs.publish(self._pictures, files, self._config)
         for output in (one for view in self._views.values() for one in outputs.files(view)):
             file = File.generated(self._config, output.uri, content=output.content)
             # MkDocs would leave out what begins with a dot.

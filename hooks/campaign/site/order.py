@@ -24,6 +24,8 @@ class Order:
     messages: str
     templates: Path
     cache: Path
+    skips_broken_photos: bool = False
+    """True where a plate stands in for a photograph that can't be shown."""
     preview: bool = False
     """True while somebody looks at it with `kyniem serve`."""
 
@@ -56,6 +58,7 @@ class Order:
             messages=config.extra.get("messages", "vi"),
             templates=root / "overrides",
             cache=root / ".cache",
+            skips_broken_photos=bool(config.extra.get("skip_broken_photos")),
             preview=preview,
         )
 

@@ -18,15 +18,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from campaign import sections
-from campaign.editions import Edition, view
+from campaign.derivatives import Cache
+from campaign.developing import Darkroom, Developed
+from campaign.editions import Edition, View, view
 from campaign.model import Campaign, Settings
 from campaign.now import Now, read_now
 from campaign.parsed import Parsed
 from campaign.problems import DataError, Place, Problem, Severity, Wrong
-from campaign.reading import read_campaign
+from campaign.reading import Reading, read_campaign
 from campaign.site import trouble
 from campaign.site.content import Content
 from campaign.site.order import Order, prepare
+from campaign.site.photographs import Teller
 from campaign.site.shell import Frame
 from campaign.site.swap import Staging
 
@@ -62,6 +65,7 @@ class Run:
         self._order = Order.read(config, preview=serving)
         self._now: Now | None = None
         self._content: Content | None = None
+        self._photos = 0
         prepare(config, self._order)
         self._staging = None if serving else Staging(Path(config.site_dir))
         if self._staging is not None:
@@ -82,13 +86,26 @@ class Run:
             now = read_now(campaign.settings, self._order.at, os.environ)
             log.info(now.says(self._order.messages))
             shown = view(campaign, self._order.edition, now=now)
+            developed = self._develop(shown, reading)
             views = {
-                language: replace(shown, language=language)
+                language: replace(shown, language=language, pictures=developed.pictures)
                 for language in campaign.settings.languages
             }
-            content = Content(self._order, views, self._config)
+            content = Content(self._order, views, developed.files, self._config)
             content.gather(files)
-            self._now, self._content = now, content
+            self._now, self._content, self._photos = now, content, len(developed.pictures)
+
+    def _develop(self, shown: View, reading: Reading) -> Developed:
+        """The pictures of the photographs; says which of them a plate stands in for."""
+        darkroom = Darkroom(
+            Cache.default(),
+            Teller(self._order.messages),
+            skips_broken=self._order.skips_broken_photos,
+        )
+        developed = darkroom.develop(shown, reading)
+        for problem in developed.replaced:
+            log.warning(problem.line(self._order.messages))
+        return developed
 
     def _addressed(self, campaign: Campaign) -> Campaign:
         """The campaign at the address it is built for: SITE_URL's, else its own."""
@@ -144,7 +161,7 @@ class Run:
             edition=self._order.edition.value,
             out=self._staging.target,
             pages=self._content.pages,
-            photos=0,
+            photos=self._photos,
             warnings=counts,
             seconds=time.monotonic() - self._begun,
             now=self._now,

@@ -1,0 +1,120 @@
+"""From the photographs of a view to the pictures its pages show: examined, planned, made.
+
+Whatever is wrong with any of them is said at once, each with the place of its record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from campaign import captions
+from campaign.complaints import field_path
+from campaign.derivatives import (
+    Cache,
+    Picture,
+    Progress,
+    Stamp,
+    Wanted,
+    make,
+    picture,
+    plan,
+    pool,
+)
+from campaign.editions import View
+from campaign.holdings import FOLDER
+from campaign.model import Exhibitions, Photo, Text
+from campaign.photos.examination import examine
+from campaign.photos.limits import Limits
+from campaign.photos.original import Original
+from campaign.problems import DataError, Problem, Severity, Wrong
+from campaign.reading import Reading
+
+Told = Callable[[Progress], None]
+
+
+@dataclass(frozen=True)
+class Developed:
+    """The pictures of a view, and the problems of those that a plate stands in for."""
+
+    pictures: Mapping[str, Picture]
+    files: Mapping[str, Path]
+    """Name below hinh/ -> the finished file."""
+    replaced: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Darkroom:
+    """Where pictures are made, and what to do with what can't be."""
+
+    cache: Cache
+    told: Told
+    skips_broken: bool = False
+
+    def develop(self, view: View, reading: Reading) -> Developed:
+        """The pictures of all photographs of the view.
+
+        DataError with every photograph that can't be shown, unless a plate may stand in for it.
+        """
+        photos = {photo.id: photo for photo in view[Exhibitions].photos}
+        originals, wrong = _examined(photos, view.root / FOLDER)
+        planned = {id_: plan(wanted(photos[id_], one)) for id_, one in originals.items()}
+        with pool() as executor:
+            failed = make(planned.values(), self.cache, executor, self.told)
+        replaced = tuple(_problems({**wrong, **failed}, reading, skipped=self.skips_broken))
+        if replaced and not self.skips_broken:
+            raise DataError(replaced)
+        shown = [one for id_, one in planned.items() if id_ not in failed]
+        return Developed(
+            pictures={one.id: picture(one, self.cache) for one in shown},
+            files={name: self.cache.file(name) for one in shown for name in one.files},
+            replaced=replaced,
+        )
+
+
+def wanted(photo: Photo, original: Original) -> Wanted:
+    """What is to be made of a photograph, and what may be written into it."""
+    rights = photo.rights
+    return Wanted(
+        id=photo.id,
+        original=original,
+        stamp=Stamp(
+            creator=_vietnamese(photo.photographer),
+            credit=_vietnamese(photo.credit),
+            copyright=rights.vi if rights else "",
+            rights_url=rights.uri if rights else "",
+            description=tuple(_said(photo.caption)),
+            alt=tuple(_said(photo.alt)),
+        ),
+        zoom=photo.zooms,
+    )
+
+
+def _examined(
+    photos: Mapping[str, Photo], folder: Path
+) -> tuple[dict[str, Original], dict[str, Wrong]]:
+    originals: dict[str, Original] = {}
+    wrong: dict[str, Wrong] = {}
+    for id_, photo in photos.items():
+        try:
+            originals[id_] = examine(folder / photo.file, folder, Limits())
+        except Wrong as error:
+            wrong[id_] = error
+    return originals, wrong
+
+
+def _problems(wrong: Mapping[str, Wrong], reading: Reading, *, skipped: bool) -> Iterator[Problem]:
+    severity = Severity.WARNING if skipped else Severity.ERROR
+    for id_, error in wrong.items():
+        place, location = reading.place(Photo.family, id_, "file")
+        yield Problem(place, field_path(location), error.vi, error.en, severity)
+
+
+def _vietnamese(text: Text | None) -> str:
+    return text.vi if text else ""
+
+
+def _said(text: Text | None) -> Iterable[tuple[str, str]]:
+    for language in text.languages() if text else ():
+        yield language, captions.plain((text and text.says(language)) or "")

@@ -1,0 +1,122 @@
+"""Photographs on their way into a site: published, left out, refused, replaced."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from campaign.derivatives import Cache, Progress
+from campaign.problems import DataError
+from campaign.site.photographs import Teller
+from tests.site.building import broken_links, build, change, files, mkdocs
+from tests.site.photographed import photographed
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """One cache for all these tests, and for nobody else."""
+    folder = tmp_path_factory.getbasetemp() / "photographs"
+    monkeypatch.setenv("KYNIEM_CACHE", str(folder))
+    return folder
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    return photographed(tmp_path / "campaign")
+
+
+def pictures(site: Path) -> set[str]:
+    return {name for name in files(site) if name.startswith("hinh/")}
+
+
+def test_a_site_has_its_photographs_and_leads_to_them(campaign: Path, tmp_path: Path) -> None:
+    built = build(campaign, tmp_path / "site")
+    assert built.photos == 2
+    assert broken_links(built.out) == []
+    page = (built.out / "anh/cong-truong/index.html").read_text("utf-8")
+    shown = {name for name in pictures(built.out) if name.removeprefix("hinh/") in page}
+    assert any(name.endswith(".1300.avif") for name in shown)
+    assert "anh/lop-hoc/index.html" in files(built.out)
+    assert "en/anh/lop-hoc/index.html" in files(built.out)
+
+
+def test_originals_are_not_published_and_derivatives_not_copied(
+    campaign: Path, tmp_path: Path, cache: Path
+) -> None:
+    built = build(campaign, tmp_path / "site")
+    assert not [name for name in files(built.out) if "cổng trường" in name]
+    (one, *_) = (name for name in pictures(built.out) if name.endswith(".400.avif"))
+    kept = Cache(cache).file(one.removeprefix("hinh/"))
+    assert (built.out / one).samefile(kept)
+
+
+def test_a_withdrawn_photograph_is_gone_from_the_next_site(campaign: Path, tmp_path: Path) -> None:
+    build(campaign, tmp_path / "site")
+    change(campaign / "data/exhibition.yml", "consent: family", "consent: withdrawn")
+    built = build(campaign, tmp_path / "site")
+    assert built.photos == 1
+    assert not [name for name in files(built.out) if "lop-hoc" in name]
+    for name in files(built.out):
+        content = (built.out / name).read_bytes()
+        assert "Nguyễn Văn Ví Dụ".encode() not in content, name
+        assert b"lop-hoc" not in content, name
+
+
+def spoil(campaign: Path) -> None:
+    """Cuts one photograph off, and empties the other."""
+    whole = (campaign / "photos/1980/lop-hoc.jpg").read_bytes()
+    (campaign / "photos/1980/lop-hoc.jpg").write_bytes(whole[: len(whole) // 2])
+    (campaign / "photos/cổng trường.png").write_bytes(b"")
+
+
+def test_all_broken_photographs_are_told_at_once_at_their_records(
+    campaign: Path, tmp_path: Path
+) -> None:
+    build(campaign, tmp_path / "site")
+    before = files(tmp_path / "site")
+    spoil(campaign)
+    with pytest.raises(DataError) as refused:
+        build(campaign, tmp_path / "site")
+    told = {(p.place.file.name, p.place.line, p.field) for p in refused.value.problems}
+    assert told == {
+        ("exhibition.yml", 11, "photos[0].file"),
+        ("exhibition.yml", 19, "photos[1].file"),
+    }
+    assert files(tmp_path / "site") == before
+
+
+def test_progress_is_one_line_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = io.StringIO()
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    teller = Teller("vi", terminal, clock=lambda: 0)
+    for done in range(4):
+        teller(Progress(done, 3, done, 3.0 - done))
+    lines = terminal.getvalue().split("\r")
+    assert lines[0] == ""
+    assert lines[1].startswith("Ảnh 0/3")
+    assert lines[-1].startswith("Ảnh 3/3 · 1,0 ảnh/giây")
+    assert terminal.getvalue().count("\n") == 1
+    assert len(lines) == 3, "what follows within a blink is passed over, but for the last"
+
+
+def test_progress_in_a_log_is_a_line_a_minute() -> None:
+    log = io.StringIO()
+    now = [0.0]
+    teller = Teller("en", log, clock=lambda: now[0])
+    for done in range(181):
+        now[0] = float(done)
+        teller(Progress(done, 180, done, 180.0 - done))
+    assert [line.split()[1] for line in log.getvalue().splitlines()] == [
+        "0/180",
+        "60/180",
+        "120/180",
+        "180/180",
+    ]
+
+
+def test_plain_mkdocs_builds_photographs_too(campaign: Path, tmp_path: Path, cache: Path) -> None:
+    done = mkdocs(campaign, tmp_path / "site", "--strict", KYNIEM_CACHE=str(cache))
+    assert done.returncode == 0, done.stdout
+    assert pictures(tmp_path / "site")
