@@ -27,7 +27,17 @@ WORDS = (
     "Tuyên dương|Triển lãm|Tổ chức|Chỉ đạo|Đại hội|Công bố|Xuất bản|Biên tập|Thông báo|Thời gian|"
     "Sự nghiệp|Cách mạng|Quang vinh|Vĩ đại|Phấn đấu|Rèn luyện|Học tập|Đạo đức|Chào mừng|Huyện đảo|"
     "Tiền thân|Tấm gương|Điển hình|Văn nghệ|Văn hóa|Thể dục|Thể thao|Chức năng|Nhiệm vụ|Chủ trì|"
-    "Lâm thời|Nhà giàn"
+    "Lâm thời|Nhà giàn|Lao động"
+)
+# Nearly everybody bears one of these: with two or three words in capitals after it, it is a person.
+_FAMILIES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Trương|Đinh|Đoàn|Lâm|"
+    "Mai|Trịnh|Cao|Tô|Đào|Hà|Tạ|Chu|Lưu|Triệu|Lương|Quách|Kiều|Nông|Tôn|Thái|Phùng|Tống|Vương"
+)
+_CAPITALS = "".join(
+    chr(code)
+    for code in range(0x41, 0x1EFA)
+    if chr(code).isupper() and unicodedata.name(chr(code)).startswith("LATIN CAPITAL")
 )
 _COUNTED = (
     "vạn|nghìn|triệu|tỷ|năm|ngày|tháng|tuần|giờ|phút|giây|chi bộ|đảng bộ|đảng viên|đại biểu|"
@@ -44,6 +54,7 @@ _WHOLE = (
     rf"(?:\d+ )?(?:{_MONTHS}) \d{{4}}|\d+ (?:{_MONTHS})",
     r"\d+:\d\d [ap]\.m\.",
     rf"(?i:{_NUMBERED}) (?:{_FIGURES}|[IVXL]+(?:/\d+)?\b)(?:\s?[-–]\s?(?:{_FIGURES}))?",
+    rf"(?:{_FAMILIES})(?: [{_CAPITALS}][^\W\d_]*){{2,3}}",
     r"\d+ giờ \d\d\b",
     rf"(?:{_FIGURES}) (?i:{_COUNTED})\b",
     rf"(?:{_FIGURES})\s?[-–]\s?(?:{_FIGURES})",

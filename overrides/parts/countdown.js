@@ -35,9 +35,11 @@
   function count(stage, at) {
     var days = String(time.between(time.day(at), stage.getAttribute("data-day")));
     var spoken = stage.querySelector("[data-wording]");
+    var unit = stage.querySelector("[data-one]");
     // A second that has begun counts whole: the last one ends when the day begins.
     var left = Math.ceil(Math.max(edge(stage, "data-moment", at) - at, 0) / 1000) * 1000;
     write(stage.querySelector("[data-days]"), days);
+    write(unit, unit.getAttribute(days === "1" ? "data-one" : "data-many"));
     write(spoken, spoken.getAttribute("data-wording").replace("{days}", days));
     part(stage, "days", Math.floor(left / DAY));
     part(stage, "hours", Math.floor((left % DAY) / HOUR));

@@ -11,7 +11,7 @@ ZONES = ("Asia/Ho_Chi_Minh", "America/Los_Angeles", "Pacific/Kiritimati")
 HOUR = 3_600_000
 CEREMONY = "ke-hoach/le-ky-niem/"
 BEFORE = "Còn {} ngày đến Ngày kỷ niệm, thứ Bảy, 20/11/2027."
-DAY = "Hôm nay, thứ Bảy, 20/11/2027: Ngày kỷ niệm."
+DAY = "Hôm nay là Ngày kỷ niệm, thứ Bảy, 20/11/2027."
 ARCHIVE = "Đã tròn 50 năm, 20/11/2027."
 NEXT = "Còn {} ngày đến Kỷ niệm 70 năm Ngày truyền thống của Đảng bộ, thứ Tư, 07/11/2018."
 
@@ -75,7 +75,7 @@ def test_a_day_left_open_passes_from_stage_to_stage(sites: Sites, visit: Visit) 
     page = visit(sites().page(), Look(at="2031-05-05T03:00:00Z"))
     expect(sentence(page)).to_have_text("Còn 86 ngày đến Ngày kỷ niệm, thứ Ba, 11/4/2017.")
     steps = [
-        (2064, "Hôm nay, thứ Ba, 11/4/2017: Ngày kỷ niệm."),
+        (2064, "Hôm nay là Ngày kỷ niệm, thứ Ba, 11/4/2017."),
         (24, NEXT.format(574)),
         (13776, "Hôm nay, thứ Tư, 07/11/2018: Kỷ niệm 70 năm Ngày truyền thống"),
         (24, "Đã tròn 10 năm, 11/4/2017."),
@@ -83,6 +83,14 @@ def test_a_day_left_open_passes_from_stage_to_stage(sites: Sites, visit: Visit) 
     for hours, said in steps:
         page.clock.fast_forward(hours * HOUR)
         expect(sentence(page)).to_contain_text(said)
+
+
+def test_english_says_one_day_as_one(sites: Sites, visit: Visit) -> None:
+    page = visit(sites().page("en/"), Look(at="2031-05-05T03:00:00Z"))
+    words = page.locator(".stage:not([hidden]) .count p > span").first
+    expect(words).to_have_text("days until")
+    page.clock.fast_forward(85 * 24 * HOUR)
+    expect(words).to_have_text("day until")
 
 
 def test_a_replay_counts_on_from_its_moment_not_from_the_real_one(
