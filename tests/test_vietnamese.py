@@ -46,6 +46,7 @@ def kept(html: str) -> list[str]:
         ("Early February 2012 to 15 February 2012", "15 February 2012"),
         ("from 3 March on", "3 March"),
         ("in January 2017", "January 2017"),
+        ("to be held on 13–15 October 2015.", "13–15 October 2015"),
         ("Chủ tịch nước Trần Đại Quang dự", "Trần Đại Quang"),
         ("các đồng chí Nguyễn Thị Minh Khai và Đỗ Mười", "Nguyễn Thị Minh Khai"),
         ("trao Huân chương Lao động hạng Nhất", "Lao động"),

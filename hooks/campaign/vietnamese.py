@@ -51,7 +51,7 @@ _WHOLE = (
     rf"\((?:{_FIGURES})\s?[-–]\s?(?:{_FIGURES})\)",
     r"(?:số )?\d+\s?-\s?[A-ZĐ]{2,}(?:/[A-ZĐ]+)*",
     r"(?i:ngày )?\d+ tháng \d+(?: năm \d+)?(?![\d/])",
-    rf"(?:\d+ )?(?:{_MONTHS}) \d{{4}}|\d+ (?:{_MONTHS})",
+    rf"(?:(?:\d+[-–])?\d+ )?(?:{_MONTHS}) \d{{4}}|\d+ (?:{_MONTHS})",
     r"\d+:\d\d [ap]\.m\.",
     rf"(?i:{_NUMBERED}) (?:{_FIGURES}|[IVXL]+(?:/\d+)?\b)(?:\s?[-–]\s?(?:{_FIGURES}))?",
     rf"(?:{_FAMILIES})(?: [{_CAPITALS}][^\W\d_]*){{2,3}}",
