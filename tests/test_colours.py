@@ -115,6 +115,13 @@ def test_our_own_two_colours_would_be_accepted() -> None:
     assert accepted(LIGHT["field"], LIGHT["red"])
 
 
+def test_the_dark_scheme_says_anew_whatever_the_light_one_changes() -> None:
+    # The light block stands after our own tokens and would win over their dark ones.
+    pair = ("#00305A", "#0B5CAD")
+    assert colours.light(*pair).keys() == colours.dark(*pair).keys()
+    assert colours.dark(*pair)["numeral"] == DARK["numeral"]
+
+
 def test_the_style_sheet_changes_both_schemes_and_paper() -> None:
     sheet = colours.style_sheet("#00305A", "#0B5CAD")
     assert contrasts.colours(":root, .always-light {", sheet) == colours.light("#00305A", "#0B5CAD")

@@ -66,7 +66,7 @@ def dark(field: str, accent: str) -> Mapping[str, str]:
     """The same in the dark scheme: a dimmer field, a lighter accent, a button between them."""
     link = next(shade for shade in _lighter(accent) if contrast(shade, DARK_MAT) >= EASY)
     button = next(shade for shade in _darker(field, 1.0) if contrast(ON_BUTTON, shade) >= EASY)
-    return {"field": dimmed(field), "red": link, "button": button}
+    return {"field": dimmed(field), "red": link, "numeral": ON_FIELD_2, "button": button}
 
 
 def dimmed(field: str) -> str:

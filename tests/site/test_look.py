@@ -46,6 +46,7 @@ def test_the_pages_wear_the_two_colours(dress: Dressed, visit: Visit) -> None:
     assert themes == ["#00305A", "#00203B"]
     dark = visit(site.page(), Look(dark=True))
     assert drawn_as(dark, ".masthead", "backgroundColor") == "rgb(0, 32, 59)"
+    assert drawn_as(dark, ".count b", "color") == "rgb(255, 224, 138)"
     assert "style=" not in page.locator("html").evaluate("e => e.cloneNode(false).outerHTML")
 
 
