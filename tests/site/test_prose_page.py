@@ -48,7 +48,7 @@ def test_nothing_scrolls_sideways_but_the_table_in_its_box(
     if width == 360:
         box.focus()
         page.keyboard.press("ArrowRight")
-        page.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+        page.wait_for_function("() => document.querySelector('.scroll').scrollLeft > 0")
 
 
 @pytest.mark.parametrize("name", PAGES)
