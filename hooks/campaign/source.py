@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,10 @@ _DEEPEST = 50
 _OPENERS = re.compile(r"(?:^|[\s\[{:,-])[\[{]")
 _FAR_IN = re.compile(rf"(?m)^[ \t?:-]{{{_DEEPEST},}}")
 
+_REASONS = {
+    errno.EISDIR: ("đây là một thư mục", "it is a folder"),
+    errno.EACCES: ("không có quyền đọc", "you may not read it"),
+}
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 try:  # The C parser is five times faster; a PyYAML built without libyaml has only the other.
@@ -106,8 +111,8 @@ def text_of(file: Path) -> str | Problem:
             f"the file {file.name} is missing; see the one in a folder that `kyniem new` makes",
         )
     except OSError as error:
-        reason = error.strerror or str(error)
-        return Problem(Place(file), "", f"không đọc được tệp: {reason}", f"unreadable: {reason}")
+        vi, en = _REASONS.get(error.errno or 0, (error.strerror or str(error),) * 2)
+        return Problem(Place(file), "", f"không đọc được tệp: {vi}", f"unreadable: {en}")
     try:
         return nfc(raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:

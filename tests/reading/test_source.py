@@ -114,7 +114,8 @@ def test_a_file_in_another_encoding_is_refused_with_its_line(tmp_path: Path) -> 
 
 def test_a_folder_in_place_of_a_file_is_a_problem(tmp_path: Path) -> None:
     (problem,) = read_source(tmp_path).problems
-    assert "không đọc được tệp" in problem.vi
+    assert problem.vi == "không đọc được tệp: đây là một thư mục"
+    assert problem.en == "unreadable: it is a folder"
 
 
 @pytest.mark.parametrize("words", ["!Lễ", "!Le", "!Le mit tinh"])

@@ -31,6 +31,20 @@ def oracle_bounds(text: str) -> tuple[date | None, date | None]:
 
 
 @pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2017–04–11", "2017-04-11"),
+        ("2016–10/2017–03", "2016-10/2017-03"),
+        ("{2017–03,2017–05}", "{2017-03,2017-05}"),
+        ("2016–2017", "2016/2017"),
+    ],
+)
+def test_dashes_that_a_word_processor_lengthened_are_the_same(typed: str, meant: str) -> None:
+    when = When.read(typed, WhenContext())
+    assert (when.edtf, when.text) == (meant, typed)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "2017", "2017-04", "2017-04-11", "2016-02-29", "2017-33", "2017-34", "2017-35", "2017-36",

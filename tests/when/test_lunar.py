@@ -56,7 +56,8 @@ def test_tet_falls_when_public_holidays_say() -> None:
         ).get_list(day)
 
 
-@given(LUNAR_DAYS.filter(lambda lunar: not lunar.leap))
+# To the last year that is printed: in 2072 a new moon is so near midnight that programs differ.
+@given(LUNAR_DAYS.filter(lambda lunar: not lunar.leap and lunar.year <= 2050))
 def test_agrees_with_an_independent_program(lunar: LunarDay) -> None:
     assume(lunar.computed is not None)
     other = get_solar_date(lunar.day, lunar.month, lunar.year, 0)

@@ -45,6 +45,11 @@ _MARK = re.compile(f"[{''.join(_MARKS)}]")
 _MAY_DIFFER = re.compile("|".join((_MARK.pattern, *_SPELLINGS)))
 
 
+def with_hyphens(text: str) -> str:
+    """The text with every dash as a hyphen and every stroke as an apostrophe."""
+    return _MARK.sub(lambda found: _MARKS[found[0]], text)
+
+
 def folded(text: str) -> str:
     """The text as its editor wrote it, in NFC, with single spaces."""
     return " ".join(unicodedata.normalize("NFC", text).split())
@@ -63,7 +68,7 @@ class Phrase(NamedTuple):
         text = source.lower()
         if not _MAY_DIFFER.search(text):
             return cls(source, context, text)
-        text = _MARK.sub(lambda found: _MARKS[found[0]], text)
+        text = with_hyphens(text)
         return cls(source, context, _RESPELT.sub(lambda found: _SPELLINGS[found[0]], text))
 
     def part(self, text: str) -> Phrase:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from campaign.problems import Wrong
-from campaign.when.context import YEARS, WhenContext
+from campaign.when.context import YEARS, WhenContext, with_hyphens
 from campaign.when.forms import Reading, by, once_within, pair, several, since, single, span
 from campaign.when.moments import Moment
 from campaign.when.natures import Precision
@@ -26,12 +26,16 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?P<zone>Z|[+-]\d\d:\d\d
 
 def looks_like_edtf(text: str) -> bool:
     """Whether the text can only be meant as EDTF."""
-    may_be = text[:1] in _FIRST and bool(_LOOKS.fullmatch(_closed(text)))
-    return may_be and not _YEARS.fullmatch(text)
+    if text[:1] not in _FIRST:
+        return False
+    bare = _closed(text)
+    return bool(_LOOKS.fullmatch(bare)) and not _YEARS.fullmatch(bare)
 
 
 def _closed(text: str) -> str:
-    return _SPACED.sub(r"\1", text) if " " in text else text
+    """Without the spaces and with the hyphens that EDTF has: word processors lengthen them."""
+    plain = text if text.isascii() else with_hyphens(text)
+    return _SPACED.sub(r"\1", plain) if " " in plain else plain
 
 
 def read_edtf(text: str, context: WhenContext) -> Reading:
