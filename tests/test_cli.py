@@ -136,3 +136,32 @@ def test_the_schemas_of_a_campaign_s_own_folder_are_renewed(tmp_path: Path) -> N
     old.write_text("{}", encoding="utf-8")
     assert run("schema", "--campaign", str(folder)).exit_code == 0
     assert old.read_text(encoding="utf-8") == written
+
+
+@pytest.fixture(scope="module")
+def school(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("new") / "truong"
+    assert run("new", str(folder)).exit_code == 0
+    return str(folder)
+
+
+def test_next_tells_a_script_when_to_build_again(school: str) -> None:
+    told = run("next", "--campaign", school, "--at", "2027-11-20T09:00")
+    assert told.stdout == "2027-11-21T00:00:00+07:00\n"
+    after = run("next", "--campaign", school, "--at", "2040-01-01", "--language", "en")
+    assert (after.exit_code, after.stdout) == (0, "")
+    assert after.stderr == "Nothing changes by time alone any more.\n"
+
+
+def test_a_replay_never_changes() -> None:
+    assert run("next").stdout == ""
+
+
+def test_a_build_tells_when_it_will_be_out_of_date(school: str, tmp_path: Path) -> None:
+    asked = ("--campaign", school, "--at", "2027-11-20T09:00", "--edition", "public")
+    built = run("build", *asked, "--out", str(tmp_path))
+    assert "nên dựng lại lúc 21/11/2027 00:00" in built.stdout
+    small = run("compress", str(tmp_path / "public"))
+    assert "tệp chữ" in small.stdout
+    assert (tmp_path / "public/index.html.br").is_file()
+    assert run("compress", str(tmp_path / "nowhere")).exit_code == 2

@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from campaign import lint, raw, schema, site, starter
+from campaign import lint, publishing, raw, schema, site, starter
 from campaign.arguments import ENGINE, Address, asked_at, campaign_folder, messages, which_edition
 from campaign.derivatives.command import cache
 from campaign.editions import Edition
@@ -34,6 +34,8 @@ def main() -> None:
 
 
 main.add_command(cache)
+main.add_command(publishing.print_next)
+main.add_command(publishing.write_compressed)
 
 
 @main.command()
@@ -75,7 +77,14 @@ def _summary(built: site.Built, language: str) -> str:
     if language == "en":
         names = ("pages", "photos", "seconds", "warnings")
     told = ", ".join(f"{number} {name}" for number, name in zip(numbers, names, strict=True))
-    return f"{shown(built.out)}: {told}"
+    return f"{shown(built.out)}: {told}{_next(built, language)}"
+
+
+def _next(built: site.Built, language: str) -> str:
+    if built.next_change is None:
+        return ""
+    told = "build again at" if language == "en" else "nên dựng lại lúc"
+    return f"; {told} {built.next_change:%d/%m/%Y %H:%M}"
 
 
 @main.command()

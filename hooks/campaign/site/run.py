@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from jinja2 import Environment, TemplateError
@@ -18,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
 from campaign import sections
+from campaign.coming import next_change
 from campaign.derivatives import Cache
 from campaign.developing import Darkroom, Developed
 from campaign.editions import Edition, View, view
@@ -49,6 +51,8 @@ class Built:
     warnings: int
     seconds: float
     now: Now
+    next_change: datetime | None
+    """When time alone changes the site next; None: it won't."""
 
 
 class Run:
@@ -66,6 +70,7 @@ class Run:
         self._now: Now | None = None
         self._content: Content | None = None
         self._photos = 0
+        self._campaign: Campaign | None = None
         prepare(config, self._order)
         self._staging = None if serving else Staging(Path(config.site_dir))
         if self._staging is not None:
@@ -93,7 +98,8 @@ class Run:
             }
             content = Content(self._order, views, developed.files, self._config)
             content.gather(files)
-            self._now, self._content, self._photos = now, content, len(developed.pictures)
+            self._campaign, self._now, self._content = campaign, now, content
+            self._photos = len(developed.pictures)
 
     def _develop(self, shown: View, reading: Reading) -> Developed:
         """The pictures of the photographs; says which of them a plate stands in for."""
@@ -149,8 +155,10 @@ class Run:
     def finish(self) -> None:
         """Checks the new site and lets it take the place of the old one."""
         counts = self._stop_counting()
-        if self._staging is None or self._content is None or self._now is None:
+        if self._staging is None or self._content is None:
             return
+        assert self._campaign is not None
+        assert self._now is not None
         if self._config.strict and counts:
             # MkDocs is about to stop for these warnings: the last good site stays.
             return
@@ -165,6 +173,7 @@ class Run:
             warnings=counts,
             seconds=time.monotonic() - self._begun,
             now=self._now,
+            next_change=next_change(self._campaign, self._order.edition, self._now),
         )
 
     def _check(self) -> None:

@@ -1,0 +1,83 @@
+"""When time alone changes the site next: an embargo lifts, something has happened, a state turns.
+
+Whoever publishes builds again then. What changes with every day ("còn 12 ngày", "hôm nay") is no
+reason: pages correct it themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel
+
+from campaign.countdown import countdown
+from campaign.editions import Edition, view
+from campaign.model import Campaign, Plan
+from campaign.model.base import Visible
+from campaign.now import Now
+from campaign.states import standing
+from campaign.when import When
+
+_DAY = timedelta(days=1)
+
+
+def next_change(campaign: Campaign, edition: Edition, now: Now) -> datetime | None:
+    """The first moment after `now` at which a build shows something else; None: there is none."""
+    if now.replayed:
+        # The clock of a replay stands still.
+        return None
+    zone = campaign.settings.timezone
+    found = _moments((*campaign.parts.values(), *campaign.articles), zone)
+    shown = _shown(campaign, edition, now)
+    for moment in sorted(one for one in set(found) if one > now.at):
+        if _shown(campaign, edition, replace(now, at=moment.astimezone(zone))) != shown:
+            return moment.astimezone(zone)
+    return None
+
+
+def _shown(campaign: Campaign, edition: Edition, now: Now) -> tuple[Any, ...]:
+    """What a build at that moment says, as far as time decides it."""
+    seen = view(campaign, edition, now=now)
+    states = tuple(
+        (one.id, told.state if (told := standing(one, now.at)) else None)
+        for one in seen[Plan].leaves()
+    )
+    stages = tuple((one.phase, one.target) for one in countdown(seen) if one.shown)
+    return seen.parts, seen.articles, states, stages
+
+
+def _moments(values: Iterable[Any], zone: ZoneInfo) -> Iterator[datetime]:
+    """Every moment at which something in there may begin, end or become known."""
+    for value in values:
+        if isinstance(value, When):
+            yield from _of_time(value, zone)
+        elif isinstance(value, tuple):
+            yield from _moments(value, zone)
+        elif isinstance(value, BaseModel):
+            yield from _of_record(value, zone)
+
+
+def _of_record(record: BaseModel, zone: ZoneInfo) -> Iterator[datetime]:
+    yield from _moments((value for _, value in record), zone)
+    if isinstance(record, Visible):
+        if record.embargo_until:
+            yield record.embargo_until
+        yield from _around(record.known_from, zone)
+
+
+def _of_time(when: When, zone: ZoneInfo) -> Iterator[datetime]:
+    if when.instant:
+        yield when.instant
+    yield from _around(when.earliest, zone)
+    yield from _around(when.latest, zone)
+
+
+def _around(day: date | None, zone: ZoneInfo) -> Iterator[datetime]:
+    """The midnights at which the day begins and ends."""
+    if day is not None and date.min < day < date.max - _DAY:
+        yield datetime.combine(day, time(), zone)
+        yield datetime.combine(day + _DAY, time(), zone)
