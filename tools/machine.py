@@ -37,6 +37,8 @@ def needed() -> tuple[str, ...]:
         "fonts-liberation": has_fonts(),
         # Reads and writes what is said in picture files, independently of us.
         "libimage-exiftool-perl": shutil.which("exiftool") is not None,
+        # Carries a site to where it is served: deploy/publish.sh.
+        "rsync": shutil.which("rsync") is not None,
     }
     return tuple(package for package, is_there in present.items() if not is_there)
 

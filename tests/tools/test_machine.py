@@ -39,11 +39,12 @@ def test_a_downloaded_chromium_is_found(bare: Path) -> None:
 
 def test_needed_names_what_is_missing(bare: Path) -> None:
     program(bare / "fc-list")
-    assert machine.needed() == ("chromium", "fonts-liberation", "libimage-exiftool-perl")
+    assert machine.needed() == ("chromium", "fonts-liberation", "libimage-exiftool-perl", "rsync")
     program(bare / "chromium")
     program(bare / "fc-list", "LiberationSans-Regular.ttf: Liberation Sans:style=Regular")
-    assert machine.needed() == ("fonts-liberation", "libimage-exiftool-perl")
+    assert machine.needed() == ("fonts-liberation", "libimage-exiftool-perl", "rsync")
     program(bare / "exiftool")
+    program(bare / "rsync")
     program(bare / "fc-list", "a.ttf: Liberation Sans:style=Regular b.ttf: Tinos:style=Regular")
     assert machine.needed() == ()
 
@@ -64,4 +65,4 @@ def test_what_stays_missing_fails_with_its_name(
 ) -> None:
     monkeypatch.setattr(chromium, "download", lambda: None)
     assert machine.main() == 1
-    assert "Còn thiếu: chromium, libimage-exiftool-perl" in capsys.readouterr().err
+    assert "Còn thiếu: chromium, libimage-exiftool-perl, rsync" in capsys.readouterr().err

@@ -34,6 +34,10 @@ AddDefaultCharset utf-8
 AddCharset utf-8 {texts}
 {types}
 
+<FilesMatch "^(?:_headers|web\\.config)$">
+Require all denied
+</FilesMatch>
+
 <IfModule mod_headers.c>
 {headers}
 Header set Cache-Control "{ask}"

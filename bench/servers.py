@@ -1,0 +1,39 @@
+"""Serves a built site with nginx, Caddy and Apache as deploy/ and the site itself set them up.
+
+Run: python -m bench.servers [nginx] [caddy] [apache]
+
+Needs Debian's nginx with libnginx-mod-http-brotli-static, caddy, apache2. Each listens on a port of
+this machine only and is asked for all that deploy/ promises; whatever it does otherwise is printed.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.serving import SERVERS, faults
+from campaign import site
+from campaign.compression import compress
+from tests.site.browsing import ROOT
+
+
+def main(names: list[str]) -> int:
+    """Exit code 0 if every server does what it has to."""
+    wrong = 0
+    with tempfile.TemporaryDirectory() as folder:
+        built = Path(folder) / "site"
+        site.build(root=ROOT, campaign=ROOT, edition="public", at=None, out=built)
+        compress(built)
+        for name in names:
+            place = Path(folder) / name
+            place.mkdir()
+            with SERVERS[name](built, place) as url:
+                found = list(faults(url, built))
+            wrong += len(found)
+            print("\n".join((f"{name}: {len(found)} faults", *found)))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:] or list(SERVERS)))
