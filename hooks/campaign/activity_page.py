@@ -135,7 +135,7 @@ class ActivityPages:
         if activity.count is None:
             return ()
         of = activity.count_of
-        said = (of.says(self.view.language) or of.vi) if of else ""
+        said = of.told(self.view.language) if of else ""
         return (Value(figures=f"{activity.count} {said}".strip()),)
 
     def _basis(self, activity: Activity) -> tuple[Value, ...]:

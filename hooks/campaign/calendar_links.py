@@ -65,7 +65,7 @@ def _forms(view: View, line: Line) -> tuple[Form, ...]:
     said = words(view.language).calendar
     title = calendar.summary(view, line.activity)
     told = calendar.description(view, line.activity)
-    places = (place.says(view.language) or place.vi for place in line.activity.place)
+    places = (place.told(view.language) for place in line.activity.place)
     where = "; ".join(places)
     assert line.when is not None
     google = {"action": "TEMPLATE", "text": title, "details": told, "location": where}

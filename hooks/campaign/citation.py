@@ -41,10 +41,10 @@ def _day(day: date | None, language: str) -> str | None:
 
 
 def _name(text: Text | None, language: str) -> str | None:
-    return (text.says(language) or text.vi) if text else None
+    return text.told(language) if text else None
 
 
 def _said(kind: Text, language: str, **facts: str | None) -> str:
     said = words(language).plan.document
     known = [str(said[name]).format(fact) for name, fact in facts.items() if fact]
-    return (kind.says(language) or kind.vi) + "".join(known)
+    return kind.told(language) + "".join(known)

@@ -152,7 +152,7 @@ def _name(target: Target, said: Words, language: str) -> str | None:
         return None
     if target.theme is Theme.OWN_DAY:
         return str(said.own_day)
-    return target.name.says(language) or target.name.vi
+    return target.name.told(language)
 
 
 def _exactly(target: Target, said: Words, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -11,11 +11,9 @@ from markupsafe import Markup
 from campaign import captions
 from campaign.editions import Edition, View
 from campaign.exhibits import Exhibit, published
-from campaign.model import Photo, Rights, Text
+from campaign.model import Photo
 from campaign.pages import home
 from campaign.when import Nature, Precision, When
-
-Said = Callable[[Text | Rights | None], str]
 
 # What ISO 8601 can say; "about 1952" it can't.
 _EXACT = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
@@ -37,15 +35,11 @@ def _object(exhibit: Exhibit, view: View) -> Mapping[str, Any]:
     root, page = _addresses(exhibit, view)
     photo, picture = exhibit.photo, exhibit.picture
     language = view.language
-
-    def said(text: Text | Rights | None) -> str:
-        return "" if text is None else text.says(language) or text.vi
-
     return {
         "@context": "https://schema.org",
         "@type": "ImageObject",
-        "name": said(exhibit.title),
-        "caption": captions.plain(said(photo.caption)),
+        "name": exhibit.title.told(language),
+        "caption": captions.plain(photo.caption.told(language)),
         "url": page,
         "contentUrl": root + published(picture.share.name),
         "thumbnailUrl": root + published(picture.jpeg[0].name),
@@ -55,21 +49,22 @@ def _object(exhibit: Exhibit, view: View) -> Mapping[str, Any]:
         "inLanguage": language,
         "representativeOfPage": True,
         "dateCreated": iso_date(photo.when),
-        "contentLocation": photo.place and {"@type": "Place", "name": said(photo.place)},
+        "contentLocation": photo.place and {"@type": "Place", "name": photo.place.told(language)},
         "keywords": ", ".join(photo.keywords),
         "identifier": photo.identifier,
-        **_rights(photo, page, said),
+        **_rights(photo, page, language),
     }
 
 
-def _rights(photo: Photo, page: str, said: Said) -> Mapping[str, Any]:
+def _rights(photo: Photo, page: str, language: str) -> Mapping[str, Any]:
     """The fields that Google's page on image licences names."""
-    creator = said(photo.photographer)
+    creator = photo.photographer and photo.photographer.told(language)
+    credit = photo.credit and photo.credit.told(language)
     rights = photo.rights
-    notice = ". ".join(part for part in (said(rights), said(photo.credit)) if part)
+    notice = ". ".join(part for part in (rights and rights.says(language), credit) if part)
     return {
         "creator": creator and {"@type": "Person", "name": creator},
-        "creditText": said(photo.credit),
+        "creditText": credit,
         "copyrightNotice": notice,
         "license": rights and rights.link,
         "acquireLicensePage": page if rights else None,

@@ -99,8 +99,8 @@ def _words(text: Text | None) -> tuple[Saying, ...]:
 def citation(photo: Photo, title: str, address: str, language: str) -> str:
     """One line to copy: who, what, when, from where; only what is known."""
     said = words(language).exhibition
-    name = photo.photographer and (photo.photographer.says(language) or photo.photographer.vi)
-    credit = photo.credit and (photo.credit.says(language) or photo.credit.vi)
+    name = photo.photographer and photo.photographer.told(language)
+    credit = photo.credit and photo.credit.told(language)
     parts = (
         name,
         f"{title} ({said.illustration})" if photo.illustration else title,

@@ -70,7 +70,7 @@ class PhotoPages:
 
     def page(self, exhibit: Exhibit) -> PhotoPage:
         """What is told of this photograph."""
-        said = exhibit.title.says(self._view.language) or exhibit.title.vi
+        said = exhibit.title.told(self._view.language)
         return PhotoPage(
             exhibit=exhibit,
             dated=_dated(exhibit.photo.when, self._view.language),

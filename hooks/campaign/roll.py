@@ -224,7 +224,7 @@ def _decision(
     facts = {
         "number": number,
         "date": decided and day_words(decided, view.language),
-        "issuer": issuer and (issuer.says(view.language) or issuer.vi),
+        "issuer": issuer and issuer.told(view.language),
     }
     known = [str(said[name]).format(fact) for name, fact in facts.items() if fact]
     return said.decision + "".join(known) if known else None

@@ -108,7 +108,7 @@ def _found(one: Findable, view: View, prose: Mapping[str, Markup]) -> Found:
 
 
 def _said(text: Words, language: str) -> str:
-    said = (text.says(language) or text.vi) if isinstance(text, Text) else text or ""
+    said = text.told(language) if isinstance(text, Text) else text or ""
     return " ".join(said.split())
 
 

@@ -29,7 +29,7 @@ def title_variants(desk: Desk) -> Iterator[Problem]:
         if others:
             vi = " và ".join(f"“{one.text}” ({one.where})" for one in title.variants)
             en = " and ".join(f"“{one.text}” ({one.where})" for one in title.variants)
-            kind = title.kind.says("en") or title.kind.vi
+            kind = title.kind.told("en")
             yield desk.ask(
                 title,
                 "variants",

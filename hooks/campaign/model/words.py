@@ -70,6 +70,10 @@ class Text(Model):
             return self.vi
         return self.__pydantic_extra__.get(language)
 
+    def told(self, language: str) -> str:
+        """The words in this language, in Vietnamese where they aren't translated."""
+        return self.says(language) or self.vi
+
     def languages(self) -> tuple[str, ...]:
         """The languages it is written in, Vietnamese first."""
         return ("vi", *self.__pydantic_extra__)

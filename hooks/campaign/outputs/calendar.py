@@ -9,7 +9,7 @@ from icalendar import Calendar, Event, vDuration
 
 from campaign.editions import Edition, View
 from campaign.interface import words
-from campaign.model import Activity, Occasion, Plan, Status, Text, Units
+from campaign.model import Activity, Occasion, Plan, Status, Units
 from campaign.outputs.output import Output, first_known, in_language
 from campaign.schedule import SECTION_URI
 from campaign.when import Nature, When
@@ -53,7 +53,7 @@ def single_uri(activity: Activity) -> str:
 
 def whole(view: View) -> bytes:
     """The calendar of the campaign: its anniversaries and every activity that has a time."""
-    calendar = _calendar(view, _said(view, view.settings.title))
+    calendar = _calendar(view, view.settings.title.told(view.language))
     # RFC 7986 wants the type named; Outlook reads the older name.
     calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"VALUE": "DURATION"})
     calendar.add("x-published-ttl", vDuration(_REFRESH))
@@ -66,7 +66,7 @@ def whole(view: View) -> bytes:
 
 def single(view: View, activity: Activity) -> bytes:
     """The calendar file of one activity."""
-    calendar = _calendar(view, _said(view, activity.title))
+    calendar = _calendar(view, activity.title.told(view.language))
     calendar.add_component(_event(view, activity))
     return _written(calendar)
 
@@ -121,7 +121,7 @@ def _event(view: View, activity: Activity) -> Event:
     event.add("status", _status(activity))
     event.add("description", description(view, activity))
     if activity.place:
-        event.add("location", "; ".join(_said(view, place) for place in activity.place))
+        event.add("location", "; ".join(place.told(view.language) for place in activity.place))
     return event
 
 
@@ -129,7 +129,7 @@ def _anniversary(view: View, occasion: Occasion) -> Event:
     event = Event()
     event.add("uid", f"{occasion.id}@{view.settings.id}")
     event.add("sequence", 0)
-    event.add("summary", _said(view, occasion.name))
+    event.add("summary", occasion.name.told(view.language))
     _add_times(event, occasion.day)
     _add_stamp(event, view, occasion.updated)
     event.add("status", "CONFIRMED")
@@ -169,7 +169,7 @@ def _status(activity: Activity) -> str:
 
 def summary(view: View, activity: Activity) -> str:
     """Its title, marked where it isn't certain."""
-    title = _said(view, activity.title)
+    title = activity.title.told(view.language)
     if activity.status is Status.POSTPONED:
         return f"{title} {words(view.language).calendar.postponed}"
     tentative = is_tentative(activity) and activity.status is not Status.CANCELLED
@@ -185,14 +185,10 @@ def description(view: View, activity: Activity) -> str:
         before = activity.moved_from[-1].phrase(view.language)
         lines.append(f"{words(view.language).common.moved_from} {before}")
     if activity.summary:
-        lines.append(_said(view, activity.summary))
+        lines.append(activity.summary.told(view.language))
     if lead:
-        lines.append(f"{words(view.language).calendar.lead}: {_said(view, lead.name)}")
+        lines.append(f"{words(view.language).calendar.lead}: {lead.name.told(view.language)}")
     return "\n".join(lines)
-
-
-def _said(view: View, text: Text) -> str:
-    return text.says(view.language) or text.vi
 
 
 def _written(calendar: Calendar) -> bytes:

@@ -55,7 +55,9 @@ def offered(view: View) -> Feed | None:
     changed = (line for line in schedule(view) if _is_told(line.activity, view))
     if view.edition is Edition.KIOSK or not (has_news(view) or any(changed)):
         return None
-    return Feed(URI, words(view.language).news.feed.title.format(_said(view.settings.title, view)))
+    return Feed(
+        URI, words(view.language).news.feed.title.format(view.settings.title.told(view.language))
+    )
 
 
 def files(view: View) -> Iterator[Output]:
@@ -141,7 +143,7 @@ def _change(line: Line, view: View) -> Text:
     if activity.has_happened:
         told = said.done.format(when)
         if activity.actual and activity.actual.summary:
-            told = f"{told} {_said(activity.actual.summary, view)}"
+            told = f"{told} {activity.actual.summary.told(view.language)}"
     elif activity.status is Status.CANCELLED:
         told = said.cancelled
     elif activity.status is Status.POSTPONED:
@@ -177,7 +179,7 @@ def _add_entry(root: Element, entry: Entry, view: View) -> None:
 
 def _add_author(root: Element, name: Text, view: View) -> None:
     author = SubElement(root, "author")
-    _add(author, "name", _said(name, view))
+    _add(author, "name", name.told(view.language))
     _mark(author, name, view)
 
 
@@ -189,16 +191,12 @@ def _add(parent: Element, name: str, text: str) -> Element:
 
 def _say(parent: Element, name: str, text: Text, view: View) -> None:
     """The words in the feed's language; Vietnamese marked as such where they aren't."""
-    _mark(_add(parent, name, _said(text, view)), text, view)
+    _mark(_add(parent, name, text.told(view.language)), text, view)
 
 
 def _mark(element: Element, text: Text, view: View) -> None:
     if text.says(view.language) is None:
         element.set(_LANGUAGE, "vi")
-
-
-def _said(text: Text, view: View) -> str:
-    return text.says(view.language) or text.vi
 
 
 def _link(parent: Element, rel: str, address: str, view: View, media: str) -> None:

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from campaign.editions import Edition, View
 from campaign.interface import words
-from campaign.model import Entry, History, Source, Text
+from campaign.model import Entry, History, Source
 from campaign.outputs.output import Output, in_language
 from campaign.when import Precision, When
 
@@ -69,7 +69,9 @@ def files(view: View) -> Iterator[Output]:
 def slides(view: View) -> Iterator[Slide]:
     """The title, the eras, and every entry that has a year: without one it has no place."""
     settings = view.settings
-    title, summary = (escape(_said(view, text)) for text in (settings.title, settings.summary))
+    title, summary = (
+        escape(text.told(view.language)) for text in (settings.title, settings.summary)
+    )
     yield Slide(settings.id, "title", (), (), "", title, _paragraph(summary))
     yield from _eras(view)
     for entry in sorted(view[History].entries, key=lambda entry: entry.when.sort_key):
@@ -88,8 +90,8 @@ def _eras(view: View) -> Iterator[Slide]:
         first, last = era.when.earliest, min(era.when.latest or today, today)
         if first is None or first >= last:
             continue
-        text = _paragraph(escape(_said(view, era.text))) if era.text else Markup()
-        title = escape(_said(view, era.title))
+        text = _paragraph(escape(era.text.told(view.language))) if era.text else Markup()
+        title = escape(era.title.told(view.language))
         yield Slide(era.id, "era", _parts(first, 3), _parts(last, 3), "", title, text)
 
 
@@ -102,9 +104,9 @@ def _entry(view: View, entry: Entry) -> Slide:
         start=start,
         end=end if end != start else (),
         display=entry.when.words(view.language),
-        headline=escape(_said(view, entry.title)),
+        headline=escape(entry.title.told(view.language)),
         text=Markup().join(_told(view, entry)),
-        group=_said(view, era.title) if era else "",
+        group=era.title.told(view.language) if era else "",
     )
 
 
@@ -135,9 +137,9 @@ def _told(view: View, entry: Entry) -> Iterator[Markup]:
     said = words(view.language)
     for text in (entry.text, entry.place):
         if text:
-            yield _paragraph(escape(_said(view, text)))
+            yield _paragraph(escape(text.told(view.language)))
     if entry.uncertain:
-        doubt = escape(_said(view, entry.uncertain))
+        doubt = escape(entry.uncertain.told(view.language))
         yield _paragraph(Markup("<strong>{}</strong> {}").format(said.timeline.uncertain, doubt))
     yield _paragraph(Markup("{}:").format(said.common.sources))
     cited = (Markup("<li>{}</li>").format(_cited(view, source)) for source in entry.sources)
@@ -145,18 +147,14 @@ def _told(view: View, entry: Entry) -> Iterator[Markup]:
 
 
 def _cited(view: View, source: Source) -> Markup:
-    name = escape(_said(view, source.name))
+    name = escape(source.name.told(view.language))
     if source.url:
         name = Markup('<a href="{}">{}</a>').format(source.url, name)
-    return Markup("{}: {}").format(name, _said(view, source.says)) if source.says else name
+    return Markup("{}: {}").format(name, source.says.told(view.language)) if source.says else name
 
 
 def _paragraph(told: Markup) -> Markup:
     return Markup("<p>{}</p>").format(told)
-
-
-def _said(view: View, text: Text) -> str:
-    return text.says(view.language) or text.vi
 
 
 def _json(told: tuple[Slide, ...]) -> bytes:

@@ -46,7 +46,7 @@ def findable(view: View) -> Iterator[Findable]:
         when = photo.when.words(view.language) if photo.when else None
         # A heading that is the caption's first sentence needn't be read twice.
         caption = _summary(photo.caption, view) or ""
-        rest = caption if photo.title else caption.removeprefix(_said(exhibit.title, view))
+        rest = caption if photo.title else caption.removeprefix(exhibit.title.told(view.language))
         said = (when, photo.place, rest.lstrip(".!?… "), *photo.people, *photo.keywords)
         yield Findable(exhibit.title, exhibit.uri, kind, (*said, photo.photographer, photo.donor))
 
@@ -72,7 +72,7 @@ def _exhibition(exhibition: HungExhibition, looked_up: tuple[PhotoIndex, ...], v
         uri=exhibition.uri,
         section=NAME,
         template="exhibition/exhibition.html",
-        title=_said(exhibition.exhibition.title, view),
+        title=exhibition.exhibition.title.told(view.language),
         description=_summary(text, view) or words(view.language).exhibition.description,
         context={"exhibition": exhibition, "indexes": looked_up, "exhibitions_uri": SECTION_URI},
         language=view.language,
@@ -96,8 +96,9 @@ def _room(
         uri=room.uri,
         section=NAME,
         template="exhibition/room.html",
-        title=_said(room.room.title, view),
-        description=_summary(room.room.text, view) or _said(exhibition.exhibition.title, view),
+        title=room.room.title.told(view.language),
+        description=_summary(room.room.text, view)
+        or exhibition.exhibition.title.told(view.language),
         context={"exhibition": exhibition, "room": room, **beside},
         language=view.language,
     )
@@ -108,7 +109,7 @@ def _photo(exhibit: Exhibit, told: PhotoPages, view: View) -> Page:
         uri=exhibit.uri,
         section=NAME,
         template="exhibition/photo.html",
-        title=_said(exhibit.title, view),
+        title=exhibit.title.told(view.language),
         description=_summary(exhibit.photo.caption, view),
         context={"told": told.page(exhibit)},
         language=view.language,
@@ -130,8 +131,4 @@ def _index(index: PhotoIndex, looked_up: tuple[PhotoIndex, ...], view: View) -> 
 
 
 def _summary(text: Text | None, view: View) -> str | None:
-    return captions.plain(_said(text, view)) if text else None
-
-
-def _said(text: Text, view: View) -> str:
-    return text.says(view.language) or text.vi
+    return captions.plain(text.told(view.language)) if text else None

@@ -77,7 +77,7 @@ def pages(view: View) -> Iterable[Page]:
         section=NAME,
         template="home/page.html",
         title=words(view.language).home.title,
-        description=summary.says(view.language) or summary.vi,
+        description=summary.told(view.language),
         context={**_opening(view), **_below(view)},
         language=view.language,
     )
@@ -126,7 +126,7 @@ def findable(view: View) -> Iterator[Findable]:
 
 def heading(occasion: Occasion, view: View) -> tuple[str, ...]:
     """The name of the occasion in two lines, broken before the organisation it is about."""
-    name = occasion.name.says(view.language) or occasion.name.vi
+    name = occasion.name.told(view.language)
     for body in (view.settings.organisation.name, view.settings.organisation.short):
         said = body and body.says(view.language)
         if said and said in name and not name.startswith(said):

@@ -54,7 +54,7 @@ def findable(view: View) -> Iterator[Findable]:
 
 
 def _list(roll: Roll, view: View) -> Page:
-    name = roll.award.name.says(view.language) or roll.award.name.vi
+    name = roll.award.name.told(view.language)
     said = words(view.language).honours
     return Page(
         uri=roll.uri,

@@ -93,8 +93,8 @@ def _article(place: int, items: tuple[News, ...], view: View) -> Page:
         uri=item.uri,
         section=NAME,
         template="news/article.html",
-        title=item.title.says(view.language) or item.title.vi,
-        description=(item.summary.says(view.language) or item.summary.vi) if item.summary else None,
+        title=item.title.told(view.language),
+        description=item.summary.told(view.language) if item.summary else None,
         context={
             "item": item,
             "subjects": tuple(subjects(item, view)),

@@ -141,7 +141,7 @@ def lead(view: View) -> str:
     count = len(schedule(view))
     if issuer is None:
         return str(said.lead.format(count=count))
-    name = issuer.name.says(view.language) or issuer.name.vi
+    name = issuer.name.told(view.language)
     return str(said.lead_issuer.format(count=count, issuer=name))
 
 
@@ -158,7 +158,7 @@ def awards(view: View) -> Iterator[Offered]:
     said = words(view.language).plan
     for award in view[Plan].awards:
         count = str(award.count) if award.count else ""
-        to = award.to and (award.to.says(view.language) or award.to.vi)
+        to = award.to and award.to.told(view.language)
         whom = said.award_to.format(f"{count} {to}".strip()) if to else count
         told = ", ".join(part for part in (whom, award.status.says(view.language)) if part)
         yield Offered(award.name, told)
@@ -179,8 +179,8 @@ def _activities(view: View) -> Iterator[Page]:
             uri=line.uri,
             section=NAME,
             template="plan/activity.html",
-            title=line.title.says(view.language) or line.title.vi,
-            description=(summary.says(view.language) or summary.vi) if summary else None,
+            title=line.title.told(view.language),
+            description=summary.told(view.language) if summary else None,
             context={
                 "shown": told.page(place),
                 "line": line,

@@ -82,7 +82,7 @@ def heading(view: View) -> str:
     """Whose history it is."""
     short = view.settings.organisation.short or view.settings.organisation.name
     said = words(view.language).timeline.heading
-    return str(said.format(short.says(view.language) or short.vi))
+    return str(said.format(short.told(view.language)))
 
 
 def menu(view: View) -> str | None:

@@ -75,7 +75,7 @@ def pages(view: View) -> Iterable[Page]:
 
 
 def _page_of(tasks: Tasks, about: tuple[News, ...], view: View) -> Page:
-    name = tasks.unit.name.says(view.language) or tasks.unit.name.vi
+    name = tasks.unit.name.told(view.language)
     return Page(
         uri=tasks.uri,
         section=NAME,

@@ -132,7 +132,7 @@ def _resolved(address: str, file: File) -> str:
 
 
 def _said(text: Text | None, language: str) -> str | None:
-    return None if text is None else text.says(language) or text.vi
+    return None if text is None else text.told(language)
 
 
 def drop_unused(files: Files, docs: str, pages: Iterable[File], shown: Iterable[str]) -> None:
