@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from pydantic import BaseModel
@@ -25,12 +26,15 @@ def _inner(model: type[BaseModel]) -> Fields:
 
 @cache
 def _reaches(model: type[BaseModel], kinds: tuple[type, ...]) -> bool:
+    return any(issubclass(one, kinds) for one in nested(model))
+
+
+def nested(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    """The model and every model that can be in it, however deep, each once."""
     waiting, seen = [model], {model}
     while waiting:
         one = waiting.pop()
-        if issubclass(one, kinds):
-            return True
+        yield one
         inside = {inner for _, inner in _inner(one)} - seen
         waiting += inside
         seen |= inside
-    return False

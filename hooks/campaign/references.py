@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from campaign.model.base import Record, Reference
 from campaign.model.words import Model
-from campaign.nesting import fields_holding
+from campaign.nesting import fields_holding, nested
 
 M = TypeVar("M", bound=BaseModel)
 Known = frozenset[tuple[str, str]]
@@ -70,15 +70,7 @@ def _referring(model: type[BaseModel]) -> Mapping[str, str | None]:
 
 @cache
 def _refers(model: type[BaseModel]) -> bool:
-    waiting, seen = [model], {model}
-    while waiting:
-        one = waiting.pop()
-        if reference_fields(one):
-            return True
-        inside = {inner for _, inner in fields_holding(one, Model)} - seen
-        waiting += inside
-        seen |= inside
-    return False
+    return any(map(reference_fields, nested(model)))
 
 
 def _is_whole(model: Model, known: Known) -> bool:
