@@ -65,7 +65,7 @@ def build(edition: str, out: Path, language: str, **ordered: Any) -> None:
         except DataError as error:
             _stop(error, language)
         except site.Occupied as error:
-            raise click.UsageError(_said(error, language)) from None
+            raise click.UsageError(error.says(language)) from None
         except Wrong as error:
             _fail(error, language)
         click.echo(_summary(built, language))
@@ -111,7 +111,7 @@ def serve(campaign: Path, edition: str, at: datetime | None, address: str, langu
             messages=language,
         )
     except Wrong as error:
-        raise click.UsageError(_said(error, language)) from None
+        raise click.UsageError(error.says(language)) from None
 
 
 @main.command()
@@ -201,7 +201,7 @@ def new(folder: Path, language: str) -> None:
     try:
         files = starter.write(folder)
     except Wrong as error:
-        raise click.UsageError(_said(error, language)) from None
+        raise click.UsageError(error.says(language)) from None
     except OSError as error:
         raise click.UsageError(f"{folder}: {error.strerror}") from None
     for file in files:
@@ -217,9 +217,5 @@ def _stop(error: DataError, language: str) -> None:
 
 
 def _fail(error: Wrong, language: str) -> None:
-    click.echo(_said(error, language), err=True)
+    click.echo(error.says(language), err=True)
     sys.exit(1)
-
-
-def _said(error: Wrong, language: str) -> str:
-    return error.en if language == "en" else error.vi

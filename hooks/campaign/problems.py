@@ -22,6 +22,10 @@ class Wrong(ValueError):
         self.en = en
         self.at = at
 
+    def says(self, language: str) -> str:
+        """The sentence in this language."""
+        return self.en if language == "en" else self.vi
+
 
 class Severity(StrEnum):
     """An error stops the build; a warning is shown by it; a question waits for `kyniem check`."""

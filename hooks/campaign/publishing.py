@@ -38,7 +38,7 @@ def print_next(campaign: Path, edition: str, at: datetime | None, language: str)
         click.echo(report(error.problems, language), err=True)
         sys.exit(1)
     except Wrong as error:
-        raise click.UsageError(error.en if language == "en" else error.vi) from None
+        raise click.UsageError(error.says(language)) from None
     moment = next_change(told, Edition(edition), now)
     if moment is None:
         click.echo(NEVER[language], err=True)
@@ -55,7 +55,7 @@ def write_compressed(site: Path, language: str) -> None:
     try:
         made = compress(site)
     except Wrong as error:
-        raise click.UsageError(error.en if language == "en" else error.vi) from None
+        raise click.UsageError(error.says(language)) from None
     files, before, after = made.files, made.before / 1000, made.after / 1000
     if language == "en":
         click.echo(f"{files} texts, {before:.0f} kB; with Brotli {after:.0f} kB")

@@ -42,8 +42,7 @@ def cache(pruned: bool, days: int, gigabytes: float | None, language: str) -> No
         try:
             gone = prune(kept, days=days, most=most)
         except OSError as error:
-            wrong = unwritable(error, kept)
-            click.echo(wrong.en if language == "en" else wrong.vi, err=True)
+            click.echo(unwritable(error, kept).says(language), err=True)
             sys.exit(1)
         click.echo(_told("Removed" if language == "en" else "Đã xóa", gone, language))
     click.echo(_told(str(kept.root), holdings(kept), language))
