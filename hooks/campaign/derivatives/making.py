@@ -22,8 +22,6 @@ from campaign.problems import Wrong
 _TICK = 0.5
 Told = Callable[[Progress], None]
 # What is wrong, in both languages; None for a photograph that is finished.
-
-
 Outcome = tuple[str, str] | None
 
 

@@ -144,13 +144,14 @@ class Run:
             self.problems = (Problem(Place(self._order.campaign), "", error.vi, error.en),)
         except TemplateError as error:
             self.problems = (trouble.in_template(error, self._order.templates),)
+        if not self.problems:
+            return
         told = trouble.told(self.problems, self._order.messages)
-        if self.problems and not self._serving:
+        if not self._serving:
             raise PluginError(told)
-        if self.problems:
-            log.error(told)
-            self._content = None
-            trouble.show(self.problems, files, self._config, self._order)
+        log.error(told)
+        self._content = None
+        trouble.show(self.problems, files, self._config, self._order)
 
     def finish(self) -> None:
         """Checks the new site and lets it take the place of the old one."""
