@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +11,7 @@ from campaign.citation import cited
 from campaign.countdown import Sentence, countdown_to, sentences
 from campaign.editions import View
 from campaign.facts import Fact, Value
+from campaign.grouping import grouped
 from campaign.interface import words
 from campaign.marks import Mark, mark
 from campaign.meaning import meaning
@@ -74,7 +74,7 @@ class ActivityPages:
         self.lines = schedule(view)
         self._units = named_units(view)
         self._honours = by_activity(view)
-        self._items = _by_item(in_document_order(view))
+        self._items = grouped(in_document_order(view), lambda line: line.item.id)
         anniversary = view.settings.occasion.day.earliest
         assert anniversary is not None
         self._scale = scale_of((line.activity.when for line in self.lines), anniversary)
@@ -165,13 +165,6 @@ def _planned(activity: Activity) -> Planned:
     happened = activity.actual.place if activity.actual else None
     moved = happened is not None and activity.place != (happened,)
     return Planned(activity.when, mark(activity.when), activity.place if moved else ())
-
-
-def _by_item(lines: Iterable[Line]) -> dict[str, list[Line]]:
-    items: dict[str, list[Line]] = defaultdict(list)
-    for line in lines:
-        items[line.item.id].append(line)
-    return items
 
 
 def _roles(activity: Activity) -> Iterator[tuple[str, Iterable[str | None]]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from campaign.derivatives.picture import Picture
 from campaign.editions import View
+from campaign.grouping import grouped
 from campaign.model import Exhibitions, Photo, Prose, Text
 
 PHOTOS_URI = "anh/"
@@ -71,24 +71,14 @@ def exhibits(view: View) -> Mapping[str, Exhibit]:
 
 def by_activity(shown: Iterable[Exhibit]) -> Mapping[str, tuple[Exhibit, ...]]:
     """Activity id -> its photographs."""
-    return _grouped(shown, lambda exhibit: exhibit.photo.activity)
+    return grouped(shown, lambda exhibit: exhibit.photo.activity)
 
 
 def by_entry(shown: Iterable[Exhibit]) -> Mapping[str, tuple[Exhibit, ...]]:
     """Id of an entry of the timeline -> its photographs."""
-    return _grouped(shown, lambda exhibit: exhibit.photo.entry)
+    return grouped(shown, lambda exhibit: exhibit.photo.entry)
 
 
 def by_unit(shown: Iterable[Exhibit]) -> Mapping[str, tuple[Exhibit, ...]]:
     """Unit id -> its photographs."""
-    return _grouped(shown, lambda exhibit: exhibit.photo.unit)
-
-
-def _grouped(
-    shown: Iterable[Exhibit], key: Callable[[Exhibit], str | None]
-) -> Mapping[str, tuple[Exhibit, ...]]:
-    groups: dict[str, list[Exhibit]] = defaultdict(list)
-    for exhibit in shown:
-        if id_ := key(exhibit):
-            groups[id_].append(exhibit)
-    return {id_: tuple(found) for id_, found in groups.items()}
+    return grouped(shown, lambda exhibit: exhibit.photo.unit)

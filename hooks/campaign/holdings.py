@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from campaign.grouping import grouped
 from campaign.problems import Wrong, meant
 from campaign.vietnamese import fold, nfc
 
@@ -50,15 +50,9 @@ class Holdings:
         return meant(name, self._by_folder.get(path.parent.as_posix(), ()))
 
     @cached_property
-    def _by_folded_name(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(self.names):
-            found[fold(PurePosixPath(name).name)].append(name)
-        return found
+    def _by_folded_name(self) -> Mapping[str, tuple[str, ...]]:
+        return grouped(sorted(self.names), lambda name: fold(PurePosixPath(name).name))
 
     @cached_property
-    def _by_folder(self) -> Mapping[str, list[str]]:
-        found: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(self.names):
-            found[PurePosixPath(name).parent.as_posix()].append(name)
-        return found
+    def _by_folder(self) -> Mapping[str, tuple[str, ...]]:
+        return grouped(sorted(self.names), lambda name: PurePosixPath(name).parent.as_posix())

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
 from campaign.countdown import day_words
 from campaign.editions import View
+from campaign.grouping import grouped
 from campaign.model import Article, ArticleKind, Picture, Text
 from campaign.pages import home
 
@@ -75,22 +75,12 @@ def has_news(view: View) -> bool:
 
 def by_activity(items: Iterable[News]) -> Mapping[str, tuple[News, ...]]:
     """Activity id -> the news about it, newest first."""
-    return _grouped(items, lambda item: item.article.activity)
+    return grouped(items, lambda item: item.article.activity)
 
 
 def by_unit(items: Iterable[News]) -> Mapping[str, tuple[News, ...]]:
     """Unit id -> the news about it, newest first."""
-    return _grouped(items, lambda item: item.article.unit)
-
-
-def _grouped(
-    items: Iterable[News], key: Callable[[News], str | None]
-) -> Mapping[str, tuple[News, ...]]:
-    groups: dict[str, tuple[News, ...]] = defaultdict(tuple)
-    for item in items:
-        if id_ := key(item):
-            groups[id_] += (item,)
-    return groups
+    return grouped(items, lambda item: item.article.unit)
 
 
 def _news(article: Article, view: View) -> News:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from campaign.editions import View
-from campaign.exhibits import PHOTOS_URI, Exhibit
+from campaign.exhibits import PHOTOS_URI, Exhibit, by_unit
 from campaign.interface import words
 from campaign.model import Text
 from campaign.schedule import named_units
@@ -110,12 +110,10 @@ def _by_person(view: View, shown: Iterable[Exhibit]) -> Iterator[Heading]:  # no
 
 def _by_unit(view: View, shown: Iterable[Exhibit]) -> Iterator[Heading]:
     """In protocol order."""
-    groups: dict[str, list[Exhibit]] = defaultdict(list)
-    for exhibit in shown:
-        groups[exhibit.photo.unit or ""].append(exhibit)
+    groups = by_unit(shown)
     for id_, unit in named_units(view).items():
         if id_ in groups:
-            yield Heading(id_, unit.name, tuple(groups[id_]))
+            yield Heading(id_, unit.name, groups[id_])
 
 
 def _by_text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from itertools import chain
 
 from campaign.countdown import day_words
 from campaign.editions import View
+from campaign.grouping import grouped
 from campaign.interface import words
 from campaign.model import Text
 from campaign.model.honours import GivenAward, Honour, Honours, RecipientKind
@@ -111,13 +112,9 @@ def given(view: View) -> tuple[GivenAward, ...]:
     return tuple(award for award in roll.awards if award.id in received)
 
 
-def by_activity(view: View) -> dict[str, list[GivenAward]]:
+def by_activity(view: View) -> Mapping[str, tuple[GivenAward, ...]]:
     """Activity id -> the awards given at it that somebody received."""
-    found: dict[str, list[GivenAward]] = defaultdict(list)
-    for award in given(view):
-        if award.activity:
-            found[award.activity].append(award)
-    return found
+    return grouped(given(view), lambda award: award.activity)
 
 
 def award_uri(award: GivenAward) -> str:
@@ -127,9 +124,7 @@ def award_uri(award: GivenAward) -> str:
 
 def rolls(view: View) -> Iterator[Roll]:
     """Award by award, in the order of the file."""
-    received: dict[str, list[Honour]] = defaultdict(list)
-    for honour in view[Honours].honours:
-        received[honour.award].append(honour)
+    received = grouped(view[Honours].honours, lambda honour: honour.award)
     lines = {line.id: line for line in in_document_order(view)}
     for award in given(view):
         honours = received[award.id]
