@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -20,6 +19,8 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
+
+from campaign.writing import write_whole
 
 # Below "mkdocs", so that a build says it in its own voice.
 log = logging.getLogger("mkdocs.hooks.campaign")
@@ -77,11 +78,7 @@ def made(path: str, cache: Path) -> bytes | None:
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
         log.info("Chuẩn bị phông chữ %s (một lần, giữ trong %s)", name, cache)
-        # Written aside first, each build for itself: neither a killed build nor two at once
-        # leave half a font behind.
-        aside = kept.with_suffix(f".{os.getpid()}.part")
-        aside.write_bytes(_subset(recipe))
-        aside.replace(kept)
+        write_whole(kept, _subset(recipe))
     return kept.read_bytes()
 
 

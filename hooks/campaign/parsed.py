@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from campaign.writing import write_whole
+
 
 class Parsed:
     """Plain data by the text it came from, one entry a file, in a folder that may be lost."""
@@ -27,13 +29,10 @@ class Parsed:
 
     def keep(self, file: Path, text: str, data: Any) -> None:
         """Remembers the data; without a place to do so nothing is lost but time."""
-        entry = self._entry(file)
-        aside = entry.with_name(f"{entry.name}.{os.getpid()}.part")
         written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            aside.write_text(f"{_mark(text)}\n{written}", encoding="utf-8")
-            aside.replace(entry)
+            write_whole(self._entry(file), f"{_mark(text)}\n{written}".encode())
 
     def _entry(self, file: Path) -> Path:
         where = hashlib.sha256(os.fsencode(file.resolve())).hexdigest()[:16]

@@ -11,6 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from campaign.writing import write_whole
+
 LIST = "entry.json"
 DAY = 24 * 60 * 60
 
@@ -61,9 +63,7 @@ def seal(folder: Path, note: str, names: Iterable[str]) -> None:
     for name in sorted(names):
         seen = (folder / name).stat()
         files[name] = (seen.st_size, seen.st_mtime_ns, _digest(folder / name))
-    aside = folder / f"{LIST}.{os.getpid()}.part"
-    aside.write_text(json.dumps({"note": note, "files": files}), encoding="utf-8")
-    aside.replace(folder / LIST)
+    write_whole(folder / LIST, json.dumps({"note": note, "files": files}).encode())
 
 
 def last_used(folder: Path) -> float:
