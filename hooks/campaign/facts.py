@@ -1,19 +1,24 @@
-"""Facts beside a label, as the pages of activities and of the press list them."""
+"""Facts beside a label, as the pages of activities, photographs and the press list them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from campaign.model import Choice, Text
+from campaign.model import Choice, Rights, Text
+from campaign.when import When
 
 
 @dataclass(frozen=True)
 class Value:
-    """One thing a fact says: words or figures, perhaps with a page of its own."""
+    """One thing a fact says: words, a time or figures, perhaps with a page to read on."""
 
-    words: Text | Choice | None = None
+    words: Text | Choice | Rights | None = None
     figures: str = ""
     uri: str | None = None
+    """A page of the site, below the home of the language."""
+    when: When | None = None
+    href: str | None = None
+    """A page elsewhere, which says what may be done with a picture."""
 
 
 @dataclass(frozen=True)
@@ -22,3 +27,5 @@ class Fact:
 
     label: str
     values: tuple[Value, ...]
+    key: str = ""
+    """What kind of fact it is, where its page shows some kinds otherwise."""

@@ -3,36 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from campaign.editions import Edition, View
+from campaign.facts import Fact, Value
 from campaign.interface import words
-from campaign.model import Choice, Described, Entry, History, Photo, Plan, Text
+from campaign.model import Described, Entry, History, Photo, Plan, Text
 from campaign.model.rights import Rights
 from campaign.schedule import Named, named_units, schedule
-from campaign.when import When
-
-
-@dataclass(frozen=True)
-class Saying:
-    """One thing a fact says: words, a time or figures, perhaps with a page to read on."""
-
-    words: Text | Choice | Rights | None = None
-    when: When | None = None
-    figures: str = ""
-    uri: str | None = None
-    """A page of the site, below the home of the language."""
-    href: str | None = None
-    """A page elsewhere."""
-
-
-@dataclass(frozen=True)
-class KnownFact:
-    """A label and what stands beside it."""
-
-    key: str
-    label: str
-    says: tuple[Saying, ...]
 
 
 class Facts:
@@ -45,10 +22,10 @@ class Facts:
         self._activities = _activities(view)
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in view[History].entries}
 
-    def of(self, described: Described) -> tuple[KnownFact, ...]:
+    def of(self, described: Described) -> tuple[Fact, ...]:
         """What is known, in the order of a label in a museum; nothing is said of what isn't."""
         return tuple(
-            KnownFact(key, self._labels[key], said)
+            Fact(self._labels[key], said, key)
             for key, said in (
                 *self._seen(described),
                 *self._kept(described),
@@ -57,43 +34,43 @@ class Facts:
             if said
         )
 
-    def _seen(self, one: Described) -> Iterator[tuple[str, tuple[Saying, ...]]]:
-        yield "when", (Saying(when=one.when),) if one.when else ()
+    def _seen(self, one: Described) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        yield "when", (Value(when=one.when),) if one.when else ()
         yield "place", _words(one.place)
-        yield "people", tuple(Saying(person) for person in one.people)
+        yield "people", tuple(Value(person) for person in one.people)
         if isinstance(one, Photo):
             yield "photographer", _words(one.photographer)
-            yield "medium", (Saying(one.medium),) if one.medium else ()
+            yield "medium", (Value(one.medium),) if one.medium else ()
 
-    def _kept(self, one: Described) -> Iterator[tuple[str, tuple[Saying, ...]]]:
+    def _kept(self, one: Described) -> Iterator[tuple[str, tuple[Value, ...]]]:
         yield "credit", _words(one.credit)
         yield "donor", _words(one.donor)
-        yield "identifier", (Saying(figures=one.identifier),) if one.identifier else ()
+        yield "identifier", (Value(figures=one.identifier),) if one.identifier else ()
         yield "rights", (self._rights(one.rights),) if one.rights else ()
 
-    def _rights(self, rights: Rights) -> Saying:
+    def _rights(self, rights: Rights) -> Value:
         """With the page that explains it; the screen in the room leads to no other site."""
         outward = self._view.edition is not Edition.KIOSK
-        return Saying(rights, href=rights.link if outward else None)
+        return Value(rights, href=rights.link if outward else None)
 
-    def _tied(self, one: Described) -> Iterator[tuple[str, tuple[Saying, ...]]]:
+    def _tied(self, one: Described) -> Iterator[tuple[str, tuple[Value, ...]]]:
         unit = self._units.get(one.unit or "")
-        yield "unit", (Saying(unit.name, uri=unit.uri),) if unit else ()
+        yield "unit", (Value(unit.name, uri=unit.uri),) if unit else ()
         activity = self._activities.get(one.activity or "")
         yield "activity", (activity,) if activity else ()
         entry = self._entries.get(one.entry or "")
-        yield "entry", (Saying(entry.title, uri=f"lich-su/#{entry.id}"),) if entry else ()
-        yield "keywords", tuple(Saying(figures=keyword) for keyword in one.keywords)
+        yield "entry", (Value(entry.title, uri=f"lich-su/#{entry.id}"),) if entry else ()
+        yield "keywords", tuple(Value(figures=keyword) for keyword in one.keywords)
 
 
-def _activities(view: View) -> dict[str, Saying]:
+def _activities(view: View) -> dict[str, Value]:
     """Every activity by id; an item that holds several has no page of its own."""
-    items = {item.id: Saying(item.title) for item in view[Plan].activities}
-    return items | {line.id: Saying(line.title, uri=line.uri) for line in schedule(view)}
+    items = {item.id: Value(item.title) for item in view[Plan].activities}
+    return items | {line.id: Value(line.title, uri=line.uri) for line in schedule(view)}
 
 
-def _words(text: Text | None) -> tuple[Saying, ...]:
-    return (Saying(text),) if text else ()
+def _words(text: Text | None) -> tuple[Value, ...]:
+    return (Value(text),) if text else ()
 
 
 def citation(photo: Photo, title: str, address: str, language: str) -> str:

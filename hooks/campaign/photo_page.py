@@ -11,11 +11,12 @@ from markupsafe import Markup
 from campaign.derivatives.picture import Derivative, Picture
 from campaign.editions import Edition, View
 from campaign.exhibits import Exhibit, exhibits, published
+from campaign.facts import Fact
 from campaign.hanging import HungExhibition, HungRoom
 from campaign.interface import words
 from campaign.pages import home
 from campaign.photo_data import image_object, public_address
-from campaign.photo_facts import Facts, KnownFact, citation
+from campaign.photo_facts import Facts, citation
 from campaign.when import Nature, Precision, When
 
 
@@ -49,7 +50,7 @@ class PhotoPage:
     exhibit: Exhibit
     dated: str | None
     """Its time as a headline: `2007` where no more than the year is known."""
-    facts: tuple[KnownFact, ...]
+    facts: tuple[Fact, ...]
     hangs: tuple[Hanging, ...]
     """Where it hangs; previous and next on its page are those of the first room."""
     citation: str
