@@ -115,11 +115,6 @@ class Rights:
         """The address to read it at."""
         return self.uri.replace("http://", "https://", 1)
 
-    @property
-    def is_licence(self) -> bool:
-        """True for what gives rights away; a statement only says how things are."""
-        return "creativecommons.org/licenses/" in self.uri or "/zero/" in self.uri
-
     @classmethod
     def read(cls, value: object) -> Rights:
         """The statement or licence of that address; Wrong says how one is written."""

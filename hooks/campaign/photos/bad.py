@@ -126,21 +126,3 @@ def cut_off(name: str, format: str) -> Wrong:
         f"ảnh {format} photos/{name} bị cắt mất phần cuối (chép chưa xong?); chép lại từ bản gốc",
         f"the end of photos/{name} ({format}) is missing (an unfinished copy?); copy it again",
     )
-
-
-def not_utf8(name: str) -> Wrong:
-    """A name from the time of other encodings."""
-    return Wrong(
-        f"tên tệp photos/{name} không phải UTF-8; đổi tên tệp, ví dụ không dấu",
-        f"the name photos/{name} is not UTF-8; rename the file, for example without accents",
-    )
-
-
-def same_name(name: str) -> Wrong:
-    """Two files whose names look the same and are written differently."""
-    return Wrong(
-        f"có hai tệp cùng tên photos/{name} (dấu viết theo hai cách: dựng sẵn và tổ hợp); "
-        "đổi tên hoặc bỏ một tệp",
-        f"two files are called photos/{name} (accents composed in one, separate in the other); "
-        "rename or remove one",
-    )
