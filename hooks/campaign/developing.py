@@ -20,6 +20,7 @@ from campaign.derivatives import (
     make,
     picture,
     plan,
+    plate,
     pool,
 )
 from campaign.editions import View
@@ -58,19 +59,23 @@ class Darkroom:
         DataError with every photograph that can't be shown, unless a plate may stand in for it.
         """
         photos = {photo.id: photo for photo in view[Exhibitions].photos}
-        originals, wrong = _examined(photos, view.root / FOLDER)
+        limits = Limits(view.settings.photo_megapixels)
+        originals, wrong = _examined(photos, view.root / FOLDER, limits)
         planned = {id_: plan(wanted(photos[id_], one)) for id_, one in originals.items()}
         with pool() as executor:
             failed = make(planned.values(), self.cache, executor, self.told)
-        replaced = tuple(_problems({**wrong, **failed}, reading, skipped=self.skips_broken))
+        broken = {**wrong, **failed}
+        replaced = tuple(_problems(broken, reading, skipped=self.skips_broken))
         if replaced and not self.skips_broken:
             raise DataError(replaced)
         shown = [one for id_, one in planned.items() if id_ not in failed]
-        return Developed(
-            pictures={one.id: picture(one, self.cache) for one in shown},
-            files={name: self.cache.file(name) for one in shown for name in one.files},
-            replaced=replaced,
-        )
+        names = [name for one in shown for name in one.files]
+        pictures = {one.id: picture(one, self.cache) for one in shown}
+        if broken:
+            stand_in = plate(self.cache)
+            names += [one.name for one in stand_in.derivatives]
+            pictures |= dict.fromkeys(broken, stand_in)
+        return Developed(pictures, {name: self.cache.file(name) for name in names}, replaced)
 
 
 def wanted(photo: Photo, original: Original) -> Wanted:
@@ -92,13 +97,13 @@ def wanted(photo: Photo, original: Original) -> Wanted:
 
 
 def _examined(
-    photos: Mapping[str, Photo], folder: Path
+    photos: Mapping[str, Photo], folder: Path, limits: Limits
 ) -> tuple[dict[str, Original], dict[str, Wrong]]:
     originals: dict[str, Original] = {}
     wrong: dict[str, Wrong] = {}
     for id_, photo in photos.items():
         try:
-            originals[id_] = examine(folder / photo.file, folder, Limits())
+            originals[id_] = examine(folder / photo.file, folder, limits)
         except Wrong as error:
             wrong[id_] = error
     return originals, wrong

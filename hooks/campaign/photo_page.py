@@ -79,8 +79,14 @@ class PhotoPages:
             hangs=tuple(self._rooms.get(exhibit.id, ())),
             citation=citation(exhibit.photo, said, self._address(exhibit), self._view.language),
             downloads=self._downloads(exhibit),
-            data=None if self._in_the_room else image_object(exhibit, self._view),
+            data=self._data(exhibit),
         )
+
+    def _data(self, exhibit: Exhibit) -> Markup | None:
+        """For search engines, which see no kiosk and should know no plate."""
+        if self._in_the_room or exhibit.picture.broken:
+            return None
+        return image_object(exhibit, self._view)
 
     def _address(self, exhibit: Exhibit) -> str:
         address = public_address(self._view)

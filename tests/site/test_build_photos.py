@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from campaign import site
 from campaign.derivatives import Cache, Progress
 from campaign.problems import DataError
 from campaign.site.photographs import Teller
-from tests.site.building import broken_links, build, change, files, mkdocs
+from tests.site.building import AT, ROOT, broken_links, build, change, files, mkdocs
 from tests.site.photographed import photographed
 
 
@@ -85,6 +86,39 @@ def test_all_broken_photographs_are_told_at_once_at_their_records(
         ("exhibition.yml", 19, "photos[1].file"),
     }
     assert files(tmp_path / "site") == before
+
+
+def test_a_plate_stands_in_for_a_broken_photograph(campaign: Path, tmp_path: Path) -> None:
+    spoil(campaign)
+    built = site.build(
+        root=ROOT,
+        campaign=campaign,
+        edition="public",
+        at=AT,
+        out=tmp_path / "site",
+        skip_broken_photos=True,
+    )
+    assert (built.photos, built.warnings) == (2, 2)
+    assert broken_links(built.out) == []
+    names = pictures(built.out)
+    assert names
+    assert all("anh-dang-duoc-thay" in name for name in names)
+    for page in ("anh/lop-hoc", "anh/cong-truong", "trien-lam"):
+        assert "anh-dang-duoc-thay" in (built.out / page / "index.html").read_text("utf-8")
+    shown = (built.out / "anh/lop-hoc/index.html").read_text("utf-8")
+    assert "Ảnh đang được thay" in shown
+    assert "data-zooms" not in (built.out / "anh/cong-truong/index.html").read_text("utf-8")
+
+
+def test_a_campaign_says_how_large_its_photographs_may_be(campaign: Path, tmp_path: Path) -> None:
+    head = campaign / "data/campaign.yml"
+    head.write_text(head.read_text("utf-8") + "\nphoto_megapixels: 1\n", "utf-8")
+    with pytest.raises(DataError) as refused:
+        build(campaign, tmp_path / "site")
+    (problem,) = refused.value.problems
+    assert problem.field == "photos[0].file"
+    assert "1300×900" in problem.vi
+    assert "photo_megapixels" in problem.vi
 
 
 def test_progress_is_one_line_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
