@@ -187,10 +187,8 @@ def unused_files(desk: Desk) -> Iterator[Problem]:
     yield question(
         Place(desk.reading.root / FOLDER / listed[0]),
         "",
-        f"Trong {FOLDER}/ có tệp chưa hồ sơ nào dùng: {named}; khai báo, hay bỏ ra? "
-        "Lệnh kyniem photos scan soạn sẵn hồ sơ.",
-        f"No record uses these files in {FOLDER}/: {named}; describe them, or take them out? "
-        "kyniem photos scan drafts the records.",
+        f"Trong {FOLDER}/ có tệp chưa hồ sơ nào dùng: {named}; khai báo, hay bỏ ra?",
+        f"No record uses these files in {FOLDER}/: {named}; describe them, or take them out?",
     )
 
 
