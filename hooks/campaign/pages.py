@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
@@ -13,6 +14,7 @@ from markupsafe import Markup, escape
 from campaign import captions, vietnamese
 from campaign.artwork import Artwork
 from campaign.assets import Assets
+from campaign.derivatives.picture import Derivative
 from campaign.editions import Edition, View
 from campaign.exhibits import published
 from campaign.interface import words
@@ -115,6 +117,8 @@ class Renderer:
             at=self._at,
             asset=self._asset,
             say=self.say,
+            plain=self.plain,
+            srcset=self._srcset,
         )
         self._environment.filters.update(
             worded=self._worded,
@@ -141,6 +145,11 @@ class Renderer:
         if said is not None:
             return escape(said)
         return Markup('<span lang="vi">{}</span>').format(text.vi)
+
+    def plain(self, text: Text | Choice | Rights | None) -> str:
+        """The same words on one line without a mark, as attributes and titles have them."""
+        said = "" if text is None else text.says(self.view.language) or text.vi
+        return " ".join(said.split())
 
     def _prose(self, text: Text) -> Markup:
         """An opening text or a whole caption, in paragraphs."""
@@ -176,10 +185,17 @@ class Renderer:
     def _asset(self, path: str) -> str:
         return self._links.at(self.assets.uri(path))
 
+    def _srcset(self, files: Iterable[Derivative]) -> Markup:
+        """The files of a picture, narrow to wide; nothing in their names needs escaping."""
+        folder = self._links.prefix + published("")
+        return Markup(", ".join(f"{folder}{one.name} {one.width}w" for one in files))
+
     def _worded(self, when: When) -> str:
         return when.words(self.view.language)
 
 
+# Names, places and credits come back on page after page. Typed: Markup equals the text in it.
+@lru_cache(maxsize=16_384, typed=True)
 def bind(text: str) -> Markup:
     """The text as HTML that breaks only where a line may end; its own tags stay as they are."""
     if not isinstance(text, Markup):

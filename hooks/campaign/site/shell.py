@@ -140,7 +140,7 @@ class Shells:
         }
 
     def _head(self, page: Page) -> Markup:
-        site = self._renderer.say(self._view.settings.title).striptags()
+        site = self._renderer.plain(self._view.settings.title)
         published = bool(self._site.address) and page.uri != MISSING
         return self._renderer.part(
             "parts/head.html",
