@@ -12,17 +12,8 @@ from campaign.now import Now
 from campaign.reading import Reading, read_campaign
 from campaign.sections import PARTS
 from tests.pictures import pictured
+from tests.school import HEAD
 
-HEAD = """\
-id: truong
-title: Kỷ niệm 50 năm
-summary: Trang kỷ niệm.
-languages: [vi, en]
-organisation: {id: truong, name: Trường Ví Dụ, short: Trường}
-occasion:
-  {id: dip, name: Kỷ niệm 50 năm Ngày thành lập Trường Ví Dụ, years: 50, origin: 20/11/1977,
-   day: 20/11/2027}
-"""
 PLAN = """\
 plan: {type: Kế hoạch, title: Kỷ niệm, issuer: ban}
 activities:

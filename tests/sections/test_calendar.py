@@ -13,7 +13,7 @@ from campaign.agenda import Agenda, Month, agenda
 from campaign.editions import Edition, View
 from campaign.leaf import Cell
 from campaign.sections import calendar
-from tests.sections.conftest import HEAD
+from tests.school import HEAD
 
 Seen = Callable[..., View]
 
