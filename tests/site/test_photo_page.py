@@ -189,7 +189,8 @@ def test_a_film_in_the_room_has_its_subtitles_too(exhibited: Exhibited, visit: V
     page = visit(exhibited("kiosk").page(f"{ROOM}index.html"))
     film = page.locator("video")
     film.evaluate("film => film.dispatchEvent(new Event('play'))")
-    page.wait_for_function("document.querySelector('video').textTracks[0].cues?.length === 1")
+    # A function: the policy of the page refuses text that is evaluated again and again.
+    page.wait_for_function("() => document.querySelector('video').textTracks[0].cues?.length === 1")
     assert film.evaluate("film => film.textTracks[0].mode") == "showing"
 
 
