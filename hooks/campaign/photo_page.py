@@ -14,6 +14,7 @@ from campaign.exhibits import Exhibit, exhibits, published
 from campaign.facts import Fact
 from campaign.hanging import HungExhibition, HungRoom
 from campaign.interface import words
+from campaign.outputs import iiif
 from campaign.pages import home
 from campaign.photo_data import image_object, public_address
 from campaign.photo_facts import Facts, citation
@@ -55,6 +56,8 @@ class PhotoPage:
     """Where it hangs; previous and next on its page are those of the first room."""
     citation: str
     downloads: tuple[Download, ...]
+    manifest: str | None
+    """The address of its IIIF manifest, below the root of the site."""
     data: Markup | None
     """schema.org's ImageObject, safe to stand in a script element; no engine visits a kiosk."""
 
@@ -79,6 +82,7 @@ class PhotoPages:
             hangs=tuple(self._rooms.get(exhibit.id, ())),
             citation=citation(exhibit.photo, said, self._address(exhibit), self._view.language),
             downloads=self._downloads(exhibit),
+            manifest=iiif.of_photo(exhibit, self._view),
             data=self._data(exhibit),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from campaign import captions
 from campaign.editions import View
@@ -11,12 +12,23 @@ from campaign.finding import Findable
 from campaign.hanging import SECTION_URI, HungExhibition, HungRoom, hung, is_hung
 from campaign.interface import words
 from campaign.model import Exhibitions, Part, Text
+from campaign.outputs import iiif
 from campaign.pages import Page
 from campaign.photo_indexes import PhotoIndex, indexes
 from campaign.photo_page import PhotoPages
 
 NAME = "exhibition"
 PARTS: tuple[type[Part], ...] = (Exhibitions,)
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file for other programs."""
+
+    label: str
+    address: str
+    """Below the root of the site."""
+    download: bool = True
 
 
 def pages(view: View) -> Iterable[Page]:
@@ -74,9 +86,22 @@ def _exhibition(exhibition: HungExhibition, looked_up: tuple[PhotoIndex, ...], v
         template="exhibition/exhibition.html",
         title=exhibition.exhibition.title.told(view.language),
         description=_summary(text, view) or words(view.language).exhibition.description,
-        context={"exhibition": exhibition, "indexes": looked_up, "exhibitions_uri": SECTION_URI},
+        context={
+            "exhibition": exhibition,
+            "indexes": looked_up,
+            "exhibitions_uri": SECTION_URI,
+            "files": tuple(_files(exhibition, view)),
+        },
         language=view.language,
     )
+
+
+def _files(exhibition: HungExhibition, view: View) -> Iterator[DataFile]:
+    """What there is for other programs."""
+    said = words(view.language).exhibition.files
+    if manifest := iiif.of_exhibition(exhibition, view):
+        # A viewer is given its address; nobody keeps the file.
+        yield DataFile(said.iiif, manifest, download=False)
 
 
 def _rooms(exhibition: HungExhibition, view: View) -> Iterator[Page]:
