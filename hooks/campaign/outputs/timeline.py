@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from markupsafe import Markup, escape
 from campaign.editions import Edition, View
 from campaign.interface import words
 from campaign.model import Entry, History, Source
+from campaign.outputs.cells import table
 from campaign.outputs.output import Output, in_language
 from campaign.when import Precision, When
 
@@ -37,8 +36,6 @@ _COLUMNS = (
     "Headline", "Text", "Media", "Media Credit", "Media Caption", "Media Thumbnail", "Type",
     "Group", "Background",
 )  # fmt: skip
-# A spreadsheet takes a cell that begins so for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 Parts = tuple[int, ...]
 
@@ -63,7 +60,7 @@ def files(view: View) -> Iterator[Output]:
         return
     told = tuple(slides(view))
     yield Output(in_language(JSON_URI, view), _json(told))
-    yield Output(in_language(CSV_URI, view), _csv(told))
+    yield Output(in_language(CSV_URI, view), table(_COLUMNS, map(_row, told)))
 
 
 def slides(view: View) -> Iterator[Slide]:
@@ -189,15 +186,6 @@ def _text(slide: Slide) -> dict[str, str]:
     return {"headline": slide.headline, "text": slide.text}
 
 
-def _csv(told: tuple[Slide, ...]) -> bytes:
-    """With a byte order mark: without one Excel shows Vietnamese as gibberish."""
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow(_COLUMNS)
-    writer.writerows([_harmless(cell) for cell in _row(slide)] for slide in told)
-    return written.getvalue().encode("utf-8-sig")
-
-
 def _row(slide: Slide) -> tuple[str, ...]:
     media = ("",) * 4
     told = slide.display, slide.headline, slide.text, *media, slide.kind, slide.group, ""
@@ -208,8 +196,3 @@ def _cells(parts: Parts) -> tuple[str, ...]:
     year, month, day, *clock = (part for part, _ in zip_longest(parts, _PARTS))
     time = f"{clock[0]:02}:{clock[1]:02}" if None not in clock else ""
     return *("" if part is None else str(part) for part in (year, month, day)), time
-
-
-def _harmless(cell: str) -> str:
-    """The cell as text: an apostrophe is what spreadsheets put before words that look like sums."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -12,7 +12,8 @@ from campaign.finding import Findable
 from campaign.hanging import SECTION_URI, HungExhibition, HungRoom, hung, is_hung
 from campaign.interface import words
 from campaign.model import Exhibitions, Part, Text
-from campaign.outputs import iiif
+from campaign.outputs import iiif, photo_records
+from campaign.outputs.output import in_language
 from campaign.pages import Page
 from campaign.photo_indexes import PhotoIndex, indexes
 from campaign.photo_page import PhotoPages
@@ -73,7 +74,11 @@ def _list(
         template="exhibition/page.html",
         title=said.title,
         description=said.description,
-        context={"exhibitions": exhibitions, "indexes": looked_up},
+        context={
+            "exhibitions": exhibitions,
+            "indexes": looked_up,
+            "files": tuple(_records(view)),
+        },
         language=view.language,
     )
 
@@ -102,6 +107,15 @@ def _files(exhibition: HungExhibition, view: View) -> Iterator[DataFile]:
     if manifest := iiif.of_exhibition(exhibition, view):
         # A viewer is given its address; nobody keeps the file.
         yield DataFile(said.iiif, manifest, download=False)
+    yield from _records(view)
+
+
+def _records(view: View) -> Iterator[DataFile]:
+    """The records of all photographs, as tables."""
+    said = words(view.language).exhibition.files
+    if photo_records.offered(view):
+        yield DataFile(said.csv, in_language(photo_records.CSV_URI, view))
+        yield DataFile(said.json, in_language(photo_records.JSON_URI, view))
 
 
 def _rooms(exhibition: HungExhibition, view: View) -> Iterator[Page]:
