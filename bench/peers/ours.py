@@ -1,0 +1,57 @@
+"""All derivatives by our own pipeline, with as many workers as told; 0: in this process.
+
+Run: python ours.py FOLDER OUT WORKERS
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
+
+from campaign.derivatives import Cache, Stamp, Wanted, make, plan, pool
+from campaign.photos.examination import examine
+from campaign.photos.limits import Limits
+
+
+class Here(Executor):
+    """Does the work at once."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """A future that is over already."""
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+@contextmanager
+def workers(count: int) -> Iterator[Executor]:
+    """The pool that a build uses, or none."""
+    if count:
+        with pool(count) as executor:
+            yield executor
+    else:
+        yield Here()
+
+
+def main(folder: Path, out: Path, count: int) -> None:
+    """Makes them; stamped as a real photograph is."""
+    stamp = Stamp(credit="Phòng truyền thống", description=(("vi", "Lễ mít tinh"),))
+    originals = [examine(file, folder, Limits()) for file in sorted(folder.glob("*.jpg"))]
+    planned = [plan(Wanted(one.path.stem, one, stamp)) for one in originals]
+    cache = Cache(out)
+    with workers(count) as executor:
+        failed = make(planned, cache, executor)
+    assert not failed, failed
+    for name in (name for one in planned for name in one.files):
+        stem, _, width, suffix = name.rsplit(".", 3)
+        (out / f"{stem}.{width}.{suffix}").hardlink_to(cache.file(name))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]))
