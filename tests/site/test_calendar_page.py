@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -109,40 +110,39 @@ def test_the_whole_calendar_is_downloaded(sites: Sites, visit: Visit) -> None:
 
 
 @pytest.fixture(scope="module")
-def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The starter campaign at an address, with one day set."""
+def school(tmp_path_factory: pytest.TempPathFactory) -> Generator[str, None, None]:
+    """The starter campaign at an address, with one day set; where it is served.
+
+    Longer than any page is open: one that is still loading would complain of its end.
+    """
     folder = tmp_path_factory.mktemp("lich")
     campaign = started(folder / "truong")
     change(campaign / "data/campaign.yml", "# address: ", "address: ")
     build(campaign, folder / "site")
-    return folder / "site"
+    with served(folder / "site") as url:
+        yield url
 
 
-def test_a_known_address_can_be_subscribed_to(school: Path, visit: Visit) -> None:
-    with served(school) as url:
-        page = visit(f"{url}lich/")
-        link = page.get_by_role("link", name="Đăng ký lịch")
-        expect(link).to_have_attribute("href", "webcal://50nam.truongvidu.example/lich.ics")
+def test_a_known_address_can_be_subscribed_to(school: str, visit: Visit) -> None:
+    page = visit(f"{school}lich/")
+    link = page.get_by_role("link", name="Đăng ký lịch")
+    expect(link).to_have_attribute("href", "webcal://50nam.truongvidu.example/lich.ics")
 
 
 def test_an_old_page_marks_the_day_it_is_now_in_the_zone_of_the_campaign(
-    school: Path, visit: Visit
+    school: str, visit: Visit
 ) -> None:
-    with served(school) as url:
-        page = visit("about:blank")
-        # 17:30 in London is past midnight in Hà Nội.
-        page.clock.set_fixed_time("2027-11-19T17:30:00Z")
-        page.goto(f"{url}lich/")
-        expect(page.locator("[aria-current=date]")).to_have_attribute("data-day", "2027-11-20")
+    page = visit("about:blank")
+    # 17:30 in London is past midnight in Hà Nội.
+    page.clock.set_fixed_time("2027-11-19T17:30:00Z")
+    page.goto(f"{school}lich/")
+    expect(page.locator("[aria-current=date]")).to_have_attribute("data-day", "2027-11-20")
 
 
-def test_forms_of_web_calendars_are_plain_links(school: Path, visit: Visit) -> None:
-    with served(school) as url:
-        page = visit(f"{url}ke-hoach/le-ky-niem/")
-        for name in ("Google Lịch", "Outlook"):
-            expect(page.get_by_role("link", name=name)).to_have_attribute(
-                "rel", "external noopener"
-            )
+def test_forms_of_web_calendars_are_plain_links(school: str, visit: Visit) -> None:
+    page = visit(f"{school}ke-hoach/le-ky-niem/")
+    for name in ("Google Lịch", "Outlook"):
+        expect(page.get_by_role("link", name=name)).to_have_attribute("rel", "external noopener")
 
 
 def test_the_printed_calendar_has_its_months_and_no_buttons(sites: Sites, visit: Visit) -> None:
