@@ -65,10 +65,18 @@ class Bench:
 
 def ours(bench: Bench, workers: int) -> float:
     """Our own pipeline, starting and ending included."""
-    out = bench.fresh("ours")
+    return _ours(bench, workers)[0]
+
+
+def started(bench: Bench) -> float:
+    """Our own pipeline in one process that has started already."""
+    return float(_ours(bench, 0)[1].splitlines()[-1])
+
+
+def _ours(bench: Bench, workers: int) -> tuple[float, str]:
     script = str(PROGRAMS / "ours.py")
-    command = [sys.executable, script, str(bench.photographs), str(out), str(workers)]
-    return bench.run(command)[0]
+    folders = str(bench.photographs), str(bench.fresh("ours"))
+    return bench.run([sys.executable, script, *folders, str(workers)])
 
 
 def naive(bench: Bench) -> float:
@@ -135,15 +143,16 @@ def main(peers: Path, rounds: int) -> None:
         (profiles / "press.icc").write_bytes(PRESS.read_bytes())
         script = str(PROGRAMS / "photographs.py")
         bench.run([bench.python, script, str(bench.photographs), str(profiles)])
-        for name, workers, peer in (
-            ("one process / naive Pillow", 0, lambda: naive(bench)),
-            ("one process / codec floor", 0, lambda: floor(bench)),
-            ("one process / sharp per output", 0, lambda: sharp(bench, "each")),
-            ("one process / sharp as a raw chain", 0, lambda: sharp(bench, "chain")),
-            ("two workers / Hugo, JPEG + WebP", 2, lambda: hugo(bench)),
-            ("two workers / sigal, JPEG + WebP", 2, lambda: sigal(bench)),
+        alone, both = lambda: ours(bench, 0), lambda: ours(bench, 2)
+        for name, one, other in (
+            ("one process / naive Pillow", alone, lambda: naive(bench)),
+            ("started process / codec floor", lambda: started(bench), lambda: floor(bench)),
+            ("one process / sharp per output", alone, lambda: sharp(bench, "each")),
+            ("one process / sharp as a raw chain", alone, lambda: sharp(bench, "chain")),
+            ("two workers / Hugo, JPEG + WebP", both, lambda: hugo(bench)),
+            ("two workers / sigal, JPEG + WebP", both, lambda: sigal(bench)),
         ):
-            compared(name, lambda count=workers: ours(bench, count), peer, rounds)  # type: ignore[misc]
+            compared(name, one, other, rounds)
         script = str(PROGRAMS / "nearness.py")
         folders = str(bench.photographs), str(bench.work / "ours")
         print(bench.run([bench.python, script, *folders])[1].strip())

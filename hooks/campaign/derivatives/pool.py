@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection
 from PIL import Image
 
 # What one picture gives back of its memory the next one takes: asking the system anew each time
-# costs a twentieth of all work. In blocks of 16 MB.
+# costs a twentieth of all work. In blocks of 16 MB ("Block allocator" in Pillow's documentation).
 _BLOCKS = 6
 
 
@@ -47,7 +47,7 @@ def cores() -> int:
 
 
 def _begin(lifeline: Connection) -> None:
-    Image.core.set_blocks_max(_BLOCKS)
+    Image.core.set_blocks_max(_BLOCKS)  # type: ignore[attr-defined]
     # Ctrl-C goes to all processes of a terminal: the build decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()

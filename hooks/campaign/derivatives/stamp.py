@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
+from xml.sax.saxutils import escape
 
 # The same words by language, Vietnamese first: all languages share one file.
 Words = tuple[tuple[str, str], ...]
@@ -97,9 +97,9 @@ def _by_language(words: Words) -> str:
 def _plain(words: str, room: int) -> str:
     """The words as XML has them, cut where they are endless."""
     words = _clean(words)
-    while len(escape(words, quote=False).encode()) > room:
+    while len(escape(words).encode()) > room:
         words = words[: len(words) * 3 // 4]
-    return escape(words, quote=False)
+    return escape(words)
 
 
 def _clean(words: str) -> str:
