@@ -16,7 +16,8 @@ from campaign.assets import Assets
 from campaign.editions import Edition, View
 from campaign.model import Choice, Part, Settings, Text
 from campaign.now import Now
-from campaign.pages import Links, Page, Renderer, bind
+from campaign.pages import Links, Page, Renderer
+from campaign.typesetting import bind
 
 SETTINGS = Settings.model_validate(
     {

@@ -7,7 +7,6 @@ import re
 import pytest
 from markdown import Markdown
 
-from campaign.interface import words
 from campaign.typesetting import typeset
 from tests.sentences import readable
 
@@ -18,7 +17,7 @@ SIZES = {"a.jpg": (300, 200)}
 def made(markdown: str, language: str = "vi") -> str:
     """The Markdown as it goes into a page of that language."""
     html = Markdown(extensions=EXTENSIONS).convert(markdown)
-    return typeset(html, words(language).prose, SIZES.get)
+    return typeset(html, language, SIZES.get)
 
 
 def test_numbers_and_names_are_held_together_also_over_the_end_of_a_line() -> None:

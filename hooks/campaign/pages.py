@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from campaign import captions, vietnamese
+from campaign import captions, foreign
 from campaign.artwork import Artwork
 from campaign.assets import Assets
 from campaign.derivatives.picture import Derivative
@@ -20,6 +18,7 @@ from campaign.exhibits import published
 from campaign.interface import words
 from campaign.model import Choice, Rights, Text
 from campaign.playing import Player
+from campaign.typesetting import bind
 from campaign.walls import Walls
 from campaign.when import When
 
@@ -123,6 +122,7 @@ class Renderer:
         self._environment.filters.update(
             worded=self._worded,
             bind=bind,
+            spoken=self.spoken,
             published=published,
             prose=self._prose,
             line=self._line,
@@ -143,8 +143,13 @@ class Renderer:
             return Markup()
         said = text.says(self.view.language)
         if said is not None:
-            return escape(said)
+            return self.spoken(said)
         return Markup('<span lang="vi">{}</span>').format(text.vi)
+
+    def spoken(self, text: str, language: str | None = None) -> Markup:
+        """Words in the view's language or another, Vietnamese names in them marked as such."""
+        ours = (language or self.view.language) == "vi"
+        return escape(text) if ours else foreign.marked(text)
 
     def plain(self, text: Text | Choice | Rights | None) -> str:
         """The same words on one line without a mark, as attributes and titles have them."""
@@ -164,7 +169,7 @@ class Renderer:
         links = self.view.edition is not Edition.KIOSK
         said = text.says(self.view.language)
         if said is not None:
-            return bind(rendered(said, links=links))
+            return bind(self.spoken(rendered(said, links=links)))
         there = bind(rendered(text.vi, links=links))
         return Markup('<{0} lang="vi">{1}</{0}>').format(Markup(tag), there)
 
@@ -192,17 +197,3 @@ class Renderer:
 
     def _worded(self, when: When) -> str:
         return when.words(self.view.language)
-
-
-# Names, places and credits come back on page after page. Typed: Markup equals the text in it.
-@lru_cache(maxsize=16_384, typed=True)
-def bind(text: str) -> Markup:
-    """The text as HTML that breaks only where a line may end; its own tags stay as they are."""
-    if not isinstance(text, Markup):
-        return vietnamese.bind(text)
-    parts = re.split(r"(<[^>]*>)", text)
-    return Markup().join(_bound(Markup(part)) for part in parts)
-
-
-def _bound(part: Markup) -> Markup:
-    return part if part.startswith("<") else vietnamese.bind(part.unescape())

@@ -60,7 +60,7 @@ class Facts:
         yield "activity", (activity,) if activity else ()
         entry = self._entries.get(one.entry or "")
         yield "entry", (Value(entry.title, uri=f"lich-su/#{entry.id}"),) if entry else ()
-        yield "keywords", tuple(Value(figures=keyword) for keyword in one.keywords)
+        yield "keywords", tuple(Value(Text(vi=keyword)) for keyword in one.keywords)
 
 
 def _activities(view: View) -> dict[str, Value]:

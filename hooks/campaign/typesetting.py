@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import count
 
 from markupsafe import Markup, escape
 
-from campaign import vietnamese
-from campaign.interface import Words
+from campaign import foreign, vietnamese
+from campaign.interface import Words, words
 
 # A picture's width and height by its address as the page writes it, None if nobody knows.
 SizeOf = Callable[[str], tuple[int, int] | None]
@@ -31,8 +32,9 @@ _FOOTNOTES = re.compile(r'<div class="footnote">\s*<hr ?/?>\s*(<ol>.*</ol>)\s*</
 _BACK = re.compile(r'title="Jump back to footnote (\d+) in the text"')
 
 
-def typeset(html: str, said: Words, size_of: SizeOf) -> Markup:
-    """The HTML as it goes into a page; `said` are the words of prose in its language."""
+def typeset(html: str, language: str, size_of: SizeOf) -> Markup:
+    """The HTML as it goes into a page of that language."""
+    said = words(language).prose
     tables = count(1)
     html = _FIGURE.sub(r"<figure>\1\3<figcaption>\2</figcaption></figure>", html)
     html = _IMAGE.sub(lambda image: _sized(image, size_of), html)
@@ -45,24 +47,39 @@ def typeset(html: str, said: Words, size_of: SizeOf) -> Markup:
         html,
     )
     html = _BACK.sub(lambda back: _labelled(said.footnote_back.format(back[1])), html)
-    return Markup("").join(_bound(html))
+    return Markup("").join(_whole_words(html, language))
 
 
-def _bound(html: str) -> list[Markup]:
+# Names, places and credits come back on page after page. Typed: Markup equals the text in it.
+@lru_cache(maxsize=16_384, typed=True)
+def bind(text: str) -> Markup:
+    """The text as HTML that breaks only where a line may end; its own tags stay as they are."""
+    if not isinstance(text, Markup):
+        return vietnamese.bind(text)
+    parts = re.split(r"(<[^>]*>)", text)
+    return Markup().join(_bound(Markup(part)) for part in parts)
+
+
+def _bound(part: Markup) -> Markup:
+    return part if part.startswith("<") else vietnamese.bind(part.unescape())
+
+
+def _whole_words(html: str, language: str) -> list[Markup]:
     """The pieces of the HTML, numbers and names in its words held together."""
     pieces = []
     end = 0
     for found in _NO_WORDS.finditer(html):
-        pieces += [_words(html[end : found.start()]), Markup(found[0])]
+        pieces += [_words(html[end : found.start()], language), Markup(found[0])]
         end = found.end()
-    return [*pieces, _words(html[end:])]
+    return [*pieces, _words(html[end:], language)]
 
 
-def _words(text: str) -> Markup:
+def _words(text: str, language: str) -> Markup:
     if not text.strip():
         return Markup(text)
     # Editors wrap their lines anywhere, also inside "10 năm".
-    return vietnamese.bind(Markup(_WRAPPED.sub(" ", text)).unescape())
+    read = Markup(_WRAPPED.sub(" ", text)).unescape()
+    return bind(read if language == "vi" else foreign.marked(read))
 
 
 def _sized(image: re.Match[str], size_of: SizeOf) -> str:

@@ -15,7 +15,6 @@ from mkdocs.structure.files import File, Files
 
 from campaign import typesetting
 from campaign.editions import View
-from campaign.interface import words
 from campaign.model import Article, Text
 from campaign.pages import Page, home
 from campaign.pictures import upright_size
@@ -122,7 +121,7 @@ def _typeset(content: str, file: File, language: str) -> Markup:
             # A drawing has no size in dots, and MkDocs publishes whatever it was given.
             return None
 
-    return typesetting.typeset(content, words(language).prose, size_of)
+    return typesetting.typeset(content, language, size_of)
 
 
 def _resolved(address: str, file: File) -> str:
