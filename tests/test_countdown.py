@@ -52,8 +52,8 @@ def shown(stages: tuple[Stage, ...]) -> Stage:
     return one
 
 
-def sentence(campaign: Campaign, at: str) -> str:
-    return next(one.text for one in sentences(counted(campaign, at), "vi") if one.stage.shown)
+def sentence(campaign: Campaign, at: str, language: str = "vi") -> str:
+    return next(one.text for one in sentences(counted(campaign, at), language) if one.stage.shown)
 
 
 BEFORE = "Còn {} ngày đến Ngày kỷ niệm, thứ Ba, 11/4/2017."
@@ -78,6 +78,14 @@ AFTER = "Còn {} ngày đến Kỷ niệm 70 năm, thứ Tư, 07/11/2018."
 )
 def test_the_sentence_is_right_without_a_script(campaign: Campaign, at: str, expected: str) -> None:
     assert sentence(campaign, at) == expected
+
+
+def test_english_puts_no_article_before_the_name_of_an_anniversary(campaign: Campaign) -> None:
+    # "Days until 70th anniversary" lacks one, "days until the Lunar New Year" has one too many.
+    told = sentence(campaign, "2017-04-12T08:00", "en")
+    assert told == "Kỷ niệm 70 năm, Wednesday, 7 November 2018. Days to go: 574."
+    own = sentence(campaign, "2017-04-01T08:00", "en")
+    assert own == "Days until the anniversary day, Tuesday, 11 April 2017: 10."
 
 
 def test_days_are_those_of_the_campaign_wherever_the_build_runs(campaign: Campaign) -> None:

@@ -140,8 +140,8 @@ def sentences(stages: Iterable[Stage], language: str) -> Iterator[Sentence]:
 def _wording(stage: Stage, said: Words) -> object:
     if stage.target.theme is Theme.ACTIVITY:
         return said.activity[stage.phase]
-    if stage.target.theme is Theme.RELATED and stage.phase is Phase.TODAY:
-        return said.today_related
+    if stage.target.theme is Theme.RELATED and stage.phase is not Phase.ARCHIVE:
+        return said.related[stage.phase]
     if stage.phase is Phase.ARCHIVE and not stage.target.years:
         return said.archive_plain
     return said[stage.phase]

@@ -91,6 +91,8 @@ def test_english_says_one_day_as_one(sites: Sites, visit: Visit) -> None:
     expect(words).to_have_text("days until")
     page.clock.fast_forward(85 * 24 * HOUR)
     expect(words).to_have_text("day until")
+    page.clock.fast_forward(2 * 24 * HOUR)
+    expect(words).to_have_text("days to go")
 
 
 def test_a_replay_counts_on_from_its_moment_not_from_the_real_one(
