@@ -84,6 +84,8 @@ def test_names_stand_in_full_in_short_and_in_the_other_language(seen: Seen) -> N
 
     english = next(iter(list(press.namings(seen(campaign=HEAD, language="en")))[1:]))
     assert [(one.language, one.name) for one in english.translations] == [("vi", "Trường Ví Dụ")]
+    untranslated = next(press.namings(seen(campaign=HEAD, language="en")))
+    assert untranslated.translations == (), "what is shown in Vietnamese isn't said twice"
 
 
 def test_the_day_is_given_with_its_day_of_the_week(seen: Seen) -> None:

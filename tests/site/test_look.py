@@ -118,6 +118,16 @@ def test_a_dressed_campaign_is_whole_in_every_edition(dress: Dressed) -> None:
         assert broken_links(dress(edition).folder, directories=edition != "kiosk") == []
 
 
+@pytest.mark.parametrize("name", ["bao-chi/", "en/bao-chi/"])
+def test_a_page_for_the_press_is_one_sheet_with_its_foot(
+    dress: Dressed, sites: Sites, visit: Visit, name: str
+) -> None:
+    for site in (dress(), sites("public", "trung-uong"), sites("public", "hai-duong")):
+        page = visit(site.page(name))
+        sheets = page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+        assert sheets == 1, site.campaign
+
+
 @pytest.mark.parametrize("campaign", ["trung-uong", "hai-duong"])
 def test_the_source_and_the_moment_stand_at_the_foot(
     sites: Sites, visit: Visit, campaign: str

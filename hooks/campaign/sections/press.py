@@ -117,7 +117,9 @@ def awaited(view: View) -> Iterator[Awaited]:
 
 
 def _naming(label: str, name: Text, short: Text | None, view: View) -> Naming:
-    others = (code for code in view.settings.languages if code != view.language)
+    # A name that nobody translated stands there in Vietnamese already.
+    shown = view.language if name.says(view.language) else "vi"
+    others = (code for code in view.settings.languages if code not in (shown, view.language))
     said = words(view.language).press.languages
     known = ((code, name.says(code)) for code in others)
     translations = (Translation(code, said[code], other) for code, other in known if other)
