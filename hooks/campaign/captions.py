@@ -23,6 +23,7 @@ _LEFT_AS_WRITTEN = {
 }
 # Without any of these a text means to Markdown what it says; most captions have none.
 _MARKED = re.compile(r"[\\`*_\[\]<>&\x00-\x1f]|^[-+ ]|  ")
+_MEANT = re.compile(r"[\\*_\[\]]")
 _BETWEEN_BLOCKS = re.compile(r"(?:</(?:li|p|ul)>\s*)+(?:<(?:li|p|ul)>\s*)+")
 _BREAK = re.compile(r"<br\s*/?>")
 _DEAD_LINK = re.compile(r'<a rel="[^"]*">(.*?)</a>', re.DOTALL)
@@ -48,6 +49,11 @@ def plain(text: str) -> str:
         return text
     spaced = Markup(_BREAK.sub(" ", line(text)))
     return " ".join(spaced.striptags().split())
+
+
+def literal(text: str) -> str:
+    """Words that were no Markdown, written so that they stay what they are."""
+    return _MEANT.sub(r"\\\g<0>", text)
 
 
 def first_sentence(text: str) -> str:

@@ -24,10 +24,7 @@ from campaign.derivatives import (
     pool,
 )
 from campaign.editions import View
-from campaign.holdings import FOLDER
 from campaign.model import Exhibitions, Photo, Text
-from campaign.photos.examination import examine
-from campaign.photos.limits import Limits
 from campaign.photos.original import Original
 from campaign.problems import DataError, Problem, Severity, Wrong
 from campaign.reading import Reading
@@ -59,9 +56,13 @@ class Darkroom:
         DataError with every photograph that can't be shown, unless a plate may stand in for it.
         """
         photos = {photo.id: photo for photo in view[Exhibitions].photos}
-        limits = Limits(view.settings.photo_megapixels)
-        originals, wrong = _examined(photos, view.root / FOLDER, limits)
-        planned = {id_: plan(wanted(photos[id_], one)) for id_, one in originals.items()}
+        seen = reading.examined
+        wrong = {id_: seen.wrong[one.file] for id_, one in photos.items() if one.file in seen.wrong}
+        planned = {
+            id_: plan(wanted(photo, seen.held[photo.file].original))
+            for id_, photo in photos.items()
+            if id_ not in wrong
+        }
         with pool() as executor:
             failed = make(planned.values(), self.cache, executor, self.told)
         broken = {**wrong, **failed}
@@ -94,19 +95,6 @@ def wanted(photo: Photo, original: Original) -> Wanted:
         ),
         zoom=photo.zooms,
     )
-
-
-def _examined(
-    photos: Mapping[str, Photo], folder: Path, limits: Limits
-) -> tuple[dict[str, Original], dict[str, Wrong]]:
-    originals: dict[str, Original] = {}
-    wrong: dict[str, Wrong] = {}
-    for id_, photo in photos.items():
-        try:
-            originals[id_] = examine(folder / photo.file, folder, limits)
-        except Wrong as error:
-            wrong[id_] = error
-    return originals, wrong
 
 
 def _problems(wrong: Mapping[str, Wrong], reading: Reading, *, skipped: bool) -> Iterator[Problem]:

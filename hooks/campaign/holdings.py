@@ -15,7 +15,10 @@ FOLDER = "photos"
 
 
 class Holdings:
-    """The files below photos/, listed once; names are compared in NFC, as YAML is read."""
+    """The files below photos/, listed once; names are compared in NFC, as YAML is read.
+
+    Macs write diacritics in pieces, so a file's own name may be spelt otherwise.
+    """
 
     def __init__(self, root: Path) -> None:
         self.folder = root / FOLDER
@@ -23,7 +26,16 @@ class Holdings:
     @cached_property
     def names(self) -> frozenset[str]:
         """Every file by its name below photos/, with slashes; hidden files are left out."""
-        return frozenset(self._walk())
+        return frozenset(self._spelt)
+
+    def file(self, name: str) -> Path:
+        """Where the file of that name is, however its name is spelt on the disk."""
+        return self.folder / self._spelt.get(name, (name,))[0]
+
+    @cached_property
+    def twins(self) -> Mapping[str, tuple[str, ...]]:
+        """Names that several files have, each spelt in its way: the first is the one in use."""
+        return {name: spelt for name, spelt in self._spelt.items() if len(spelt) > 1}
 
     def check(self, name: str) -> str:
         """The name itself; Wrong if there is no such file."""
@@ -35,11 +47,17 @@ class Holdings:
             f"there is no file {FOLDER}/{name}{en or f'; put it into {FOLDER}/, named like this'}",
         )
 
+    @cached_property
+    def _spelt(self) -> Mapping[str, tuple[str, ...]]:
+        """Name -> as the disk spells it; a spelling that is the name itself comes first."""
+        ordered = sorted(self._walk(), key=lambda name: (name != nfc(name), name))
+        return grouped(ordered, nfc)
+
     def _walk(self) -> Iterator[str]:
         for folder, _, names in os.walk(self.folder):
             inside = Path(folder).relative_to(self.folder).as_posix()
             prefix = "" if inside == "." else f"{inside}/"
-            yield from (nfc(prefix + name) for name in names if not name.startswith("."))
+            yield from (prefix + name for name in names if not name.startswith("."))
 
     def _close(self, name: str) -> tuple[str, str]:
         """The name that was probably meant: elsewhere, with other capitals, or misspelt."""

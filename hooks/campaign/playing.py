@@ -11,7 +11,7 @@ from campaign.derivatives.picture import Picture
 from campaign.editions import Edition, View
 from campaign.exhibits import published
 from campaign.hanging import HungRecording
-from campaign.holdings import FOLDER
+from campaign.holdings import Holdings
 from campaign.interface import words
 
 POSTER = 800  # pixels
@@ -52,12 +52,12 @@ class Player:
     def __init__(self, view: View, assets: Assets) -> None:
         self._view = view
         self._assets = assets
-        self._folder = view.root / FOLDER
+        self._holdings = Holdings(view.root)
 
     def __call__(self, hung: HungRecording) -> Playing:
         """How this recording is played."""
         recording = hung.recording
-        file = self._folder / recording.file
+        file = self._holdings.file(recording.file)
         return Playing(
             address=self._assets.carry(file, recording.id),
             type=TYPES[file.suffix.lower()],
@@ -71,11 +71,12 @@ class Player:
             yield Track(language, words(language).shell.language, self._subtitles(name))
 
     def _subtitles(self, name: str) -> str:
-        content = (self._folder / name).read_bytes()
+        file = self._holdings.file(name)
+        content = file.read_bytes()
         if self._view.edition is Edition.KIOSK:
             # On file:// a browser reads no subtitles from another file.
             return "data:text/vtt;base64," + base64.b64encode(content).decode()
-        return self._assets.add(f"{(self._folder / name).stem}.vtt", content)
+        return self._assets.add(f"{file.stem}.vtt", content)
 
 
 def _poster(picture: Picture) -> str:

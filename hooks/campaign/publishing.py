@@ -12,8 +12,10 @@ import click
 from campaign.arguments import asked_at, campaign_folder, messages, which_edition
 from campaign.coming import next_change
 from campaign.compression import compress
+from campaign.derivatives import Cache
 from campaign.editions import Edition
 from campaign.now import read_now
+from campaign.photos.catalogue import Catalogue
 from campaign.problems import DataError, Wrong, report
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
@@ -32,7 +34,7 @@ NEVER = {
 def print_next(campaign: Path, edition: str, at: datetime | None, language: str) -> None:
     """In thời điểm trang thay đổi tiếp theo, để dựng lại lúc ấy."""
     try:
-        told = read_campaign(campaign, PARTS).campaign()
+        told = read_campaign(campaign, PARTS, catalogue=Catalogue(Cache.default().root)).campaign()
         now = read_now(told.settings, at, os.environ)
     except DataError as error:
         click.echo(report(error.problems, language), err=True)

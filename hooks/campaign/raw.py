@@ -18,6 +18,7 @@ from campaign.complaints import field_path
 from campaign.model import Part, Record
 from campaign.model.settings import zone_named
 from campaign.nesting import fields_holding
+from campaign.photos.limits import MEGAPIXELS
 from campaign.problems import Problem, Wrong
 from campaign.source import Location, Source
 from campaign.when import When, WhenContext
@@ -93,12 +94,19 @@ def context(
         ids.setdefault(family, set()).add(name)  # type: ignore[union-attr]
     for kind in kinds:
         ids |= dict.fromkeys(_untold(kind, sources[kind.FILE].data))
-    languages = _mapping(sources, "campaign.yml").get("languages")
-    return {
-        "when": when_context(sources),
-        "ids": ids,
-        "languages": languages if isinstance(languages, list) else [],
-    }
+    return {"when": when_context(sources), "ids": ids, "languages": languages(sources)}
+
+
+def languages(sources: Mapping[str, Source]) -> list[str]:
+    """The languages that the site says it speaks."""
+    told = _mapping(sources, "campaign.yml").get("languages")
+    return [one for one in told if isinstance(one, str)] if isinstance(told, list) else []
+
+
+def photo_megapixels(sources: Mapping[str, Source]) -> int:
+    """How large a photograph may be, as far as that is said in numbers."""
+    told = _mapping(sources, "campaign.yml").get("photo_megapixels")
+    return told if isinstance(told, int) and told > 0 else MEGAPIXELS
 
 
 def _untold(kind: type[Part], data: Any) -> set[str]:

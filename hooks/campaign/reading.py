@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from campaign import articles, raw, table
+from campaign import articles, filled, raw, table
 from campaign.columns import Tabular
 from campaign.complaints import problem
 from campaign.holdings import Holdings
-from campaign.model import Campaign, Part, Settings
+from campaign.model import Campaign, Exhibitions, Part, Settings
 from campaign.model.article import Article
 from campaign.parsed import Parsed
+from campaign.photos.catalogue import NOTHING, Catalogue, Examined
+from campaign.photos.limits import Limits
 from campaign.problems import DataError, Place, Problem, errors, meant
 from campaign.raw import Declared
 from campaign.source import Location, Source, read_source
@@ -34,6 +36,8 @@ class Reading:
     declared: Mapping[tuple[str, str], Declared]
     parts: Mapping[type[Part], Part]
     articles: tuple[Article, ...]
+    examined: Examined = NOTHING
+    """What the files of the photographs are."""
 
     def campaign(self) -> Campaign:
         """The campaign; DataError with every problem if the data has errors."""
@@ -48,18 +52,38 @@ class Reading:
         return declared.source.place(location), location
 
 
-@uninterrupted()
-def read_campaign(root: Path, parts: Iterable[type[Part]], parsed: Parsed | None = None) -> Reading:
-    """Reads a campaign folder; never raises for what people wrote: see `Reading.problems`."""
+def read_campaign(
+    root: Path,
+    parts: Iterable[type[Part]],
+    parsed: Parsed | None = None,
+    catalogue: Catalogue | None = None,
+) -> Reading:
+    """Reads a campaign folder; never raises for what people wrote: see `Reading.problems`.
+
+    With a `catalogue` the photographs themselves are looked at, and fill what records leave out.
+    """
     kinds: tuple[type[Part], ...] = tuple(dict.fromkeys((Settings, *parts)))
     sources = {kind.FILE: _read_part(root, kind, parsed) for kind in kinds}
+    holdings = Holdings(root)
+    examined = NOTHING
+    if catalogue is not None and Exhibitions in kinds:
+        examined = _look(sources, catalogue, holdings)
+    with uninterrupted():
+        return replace(_checked(kinds, sources, holdings), examined=examined)
+
+
+def _checked(
+    kinds: tuple[type[Part], ...], sources: Mapping[str, Source], holdings: Holdings
+) -> Reading:
+    """What the data says, as far as it is right, and everything that is wrong with it."""
+    root = holdings.folder.parent
     found = articles.read_sources(root / "docs")
     declared, problems = raw.declared(kinds, sources)
     context = {
         **raw.context(kinds, sources, declared),
         "docs": root / "docs",
         "root": root,
-        "holdings": Holdings(root),
+        "holdings": holdings,
     }
     read: dict[type[Part], Part] = {}
     for kind in kinds:
@@ -72,6 +96,15 @@ def read_campaign(root: Path, parts: Iterable[type[Part]], parsed: Parsed | None
     texts, trouble = articles.validated(found, context)
     problems += [*trouble, *_unread(root / "data", kinds)]
     return Reading(root, tuple(problems), sources, declared, read, texts)
+
+
+def _look(sources: dict[str, Source], catalogue: Catalogue, holdings: Holdings) -> Examined:
+    """What the files of the photographs are; their words come into the data."""
+    source = sources[Exhibitions.FILE]
+    names = [name for name in filled.files_named(source) if name in holdings.names]
+    examined = catalogue.examined(holdings, names, Limits(raw.photo_megapixels(sources)))
+    sources[Exhibitions.FILE] = filled.filled(source, examined, raw.languages(sources))
+    return examined
 
 
 def _read_part(root: Path, kind: type[Part], parsed: Parsed | None) -> Source:

@@ -138,7 +138,7 @@ def test_a_scanner_s_day_is_told_and_not_used(tmp_path: Path) -> None:
     exiftool.write(path, *CLOCK[:2], "IFD0:Make=EPSON", "IFD0:Model=Perfection V600")
     said = embedded(examine(path, tmp_path, Limits()))
     assert said.taken is None
-    assert "2011-03-02 trong tệp là ngày quét" in said.remarks[0][0]
+    assert "2011-03-02 trong tệp là ngày quét" in said.undated[0][0]
 
 
 def test_a_clock_that_begins_anew_says_nothing(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ from campaign.editions import Edition, View, view
 from campaign.model import Campaign, Settings
 from campaign.now import Now, read_now
 from campaign.parsed import Parsed
+from campaign.photos.catalogue import Catalogue
 from campaign.problems import DataError, Place, Problem, Severity, Wrong
 from campaign.reading import Reading, read_campaign
 from campaign.site import trouble
@@ -83,7 +84,8 @@ class Run:
         """Reads the data and says which files there will be."""
         with self._shown(files):
             parsed = Parsed(self._order.cache / "data")
-            reading = read_campaign(self._order.campaign, sections.PARTS, parsed)
+            catalogue = Catalogue(Cache.default().root)
+            reading = read_campaign(self._order.campaign, sections.PARTS, parsed, catalogue)
             campaign = self._addressed(reading.campaign())
             for problem in reading.problems:
                 if problem.severity is Severity.WARNING:

@@ -9,14 +9,14 @@ from pathlib import PurePath
 from campaign.photos.blocks import read_blocks
 from campaign.photos.metadata.exif import read_exif
 from campaign.photos.metadata.iim import read_iim
-from campaign.photos.metadata.precedence import prevailing, unsaid
+from campaign.photos.metadata.precedence import Written, prevailing, unsaid
 from campaign.photos.metadata.told import Embedded, Remark, Words
 from campaign.photos.metadata.xmp import read_xmp
 from campaign.photos.opening import reader
 from campaign.photos.original import Original
 from campaign.vietnamese import fold
 
-__all__ = ["Embedded", "Remark", "Words", "embedded", "unsaid"]
+__all__ = ["Embedded", "Remark", "Words", "Written", "embedded", "unsaid"]
 
 
 def embedded(original: Original) -> Embedded:

@@ -26,9 +26,12 @@ def unsaid(said: Collection[str], embedded: Embedded, *, is_scan: bool) -> dict[
     means that nobody knows. Of a scan no clock is believed.
     """
     taken = None if is_scan and embedded.by_clock else embedded.taken
+    # The title of somebody else's caption isn't that of the record's own; and with no caption
+    # there is nothing for a title to stand above.
+    titled = embedded.headline if embedded.caption and "caption" not in said else ()
     offered: Mapping[str, Written] = {
-        "title": _worded(embedded.headline),
-        "caption": _worded(embedded.caption),
+        "title": _worded(titled),
+        "caption": _worded(embedded.caption or embedded.headline),
         "alt": _worded(embedded.alt),
         "when": taken or "",
         "place": embedded.place,
@@ -46,12 +49,13 @@ def prevailing(xmp: Told, iim: Told, exif: Told) -> Embedded:
     blocks = (xmp, iim, exif)
     dates, device = _dates(blocks), _device(blocks)
     taken, by_clock = dating.taken(dates, device)
-    remarks = chain(*(block.embedded.remarks for block in blocks), dating.remarks(dates, device))
+    remarks = chain(*(block.embedded.remarks for block in blocks))
     return replace(
         Embedded(**{field.name: _first(blocks, field.name) for field in fields(Embedded)}),
         taken=taken,
         by_clock=by_clock,
         remarks=tuple(dict.fromkeys(remarks)),
+        undated=tuple(dating.remarks(dates, device)),
     )
 
 

@@ -30,7 +30,9 @@ class Embedded:
     by_clock: bool = False
     """True if `taken` is what a camera's clock said, and nobody wrote it."""
     remarks: tuple[Remark, ...] = ()
-    """What was guessed, and what wasn't believed."""
+    """What was guessed, and what can't be read."""
+    undated: tuple[Remark, ...] = ()
+    """Why a date in the file is not the picture's."""
 
 
 @dataclass(frozen=True, slots=True)
