@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
@@ -42,6 +44,10 @@ class Page:
     description: str | None = None
     context: Mapping[str, object] = field(default_factory=dict)
     language: str = "vi"
+    thing: Mapping[str, Any] | None = None
+    """What it is about in the words of schema.org, see `structured`."""
+    updated: date | None = None
+    """When the record it shows was last changed, as far as that is said."""
     indexed: bool = True
     """False asks search engines to leave it out: pages that list people."""
     uses: tuple[str, ...] = ()

@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-from markupsafe import Markup
-
 from campaign import captions
-from campaign.editions import Edition, View
+from campaign.address import seen_from
+from campaign.editions import View
 from campaign.exhibits import Exhibit, published
+from campaign.interface import words
 from campaign.model import Photo
-from campaign.pages import home
+from campaign.structured import Thing, known
 from campaign.when import Nature, Precision, When
 
 # What ISO 8601 can say; "about 1952" it can't.
 _EXACT = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 _UNSURE = {Nature.APPROXIMATE, Nature.DEADLINE, Nature.OPEN, Nature.UNKNOWN}
-# A script element ends at "</", whatever stands around it.
-_HARMLESS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
 
 
-def image_object(exhibit: Exhibit, view: View) -> Markup:
-    """The data as JSON, safe to stand in a script element."""
-    told = {key: value for key, value in _object(exhibit, view).items() if value}
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    for letter, harmless in _HARMLESS.items():
-        text = text.replace(letter, harmless)
-    return Markup(text)
-
-
-def _object(exhibit: Exhibit, view: View) -> Mapping[str, Any]:
-    root, page = _addresses(exhibit, view)
+def image_object(exhibit: Exhibit, view: View) -> Thing:
+    """What is known of a photograph, and under which conditions it may be used."""
+    root, page = seen_from(exhibit.uri, view)
     photo, picture = exhibit.photo, exhibit.picture
     language = view.language
-    return {
-        "@context": "https://schema.org",
-        "@type": "ImageObject",
-        "name": exhibit.title.told(language),
+    title, said = exhibit.title.told(language), words(language).exhibition
+    told = {
+        "name": f"{title} ({said.illustration})" if photo.illustration else title,
         "caption": captions.plain(photo.caption.told(language)),
         "url": page,
         "contentUrl": root + published(picture.share.name),
@@ -54,6 +42,7 @@ def _object(exhibit: Exhibit, view: View) -> Mapping[str, Any]:
         "identifier": photo.identifier,
         **_rights(photo, page, language),
     }
+    return known("ImageObject", **told)
 
 
 def _rights(photo: Photo, page: str, language: str) -> Mapping[str, Any]:
@@ -69,21 +58,6 @@ def _rights(photo: Photo, page: str, language: str) -> Mapping[str, Any]:
         "license": rights and rights.link,
         "acquireLicensePage": page if rights else None,
     }
-
-
-def _addresses(exhibit: Exhibit, view: View) -> tuple[str, str]:
-    """The root of the site and the page, absolute where the site has an address."""
-    own = home(view.language) + exhibit.uri
-    if public := public_address(view):
-        return public, public + own
-    return "../" * own.count("/"), "./"
-
-
-def public_address(view: View) -> str:
-    """Where the pages of this view are published; '' where they aren't, or nobody said."""
-    address = view.settings.address
-    published_there = address and view.edition is Edition.PUBLIC
-    return address.rstrip("/") + "/" if address and published_there else ""
 
 
 def iso_date(when: When | None) -> str | None:

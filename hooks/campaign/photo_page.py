@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
+from campaign.address import public_address
 from campaign.derivatives.picture import Derivative, Picture
 from campaign.editions import Edition, View
 from campaign.exhibits import Exhibit, exhibits, published
@@ -16,7 +15,6 @@ from campaign.hanging import HungExhibition, HungRoom
 from campaign.interface import words
 from campaign.outputs import iiif
 from campaign.pages import home
-from campaign.photo_data import image_object, public_address
 from campaign.photo_facts import Facts, citation
 from campaign.when import Nature, Precision, When
 
@@ -58,8 +56,6 @@ class PhotoPage:
     downloads: tuple[Download, ...]
     manifest: str | None
     """The address of its IIIF manifest, below the root of the site."""
-    data: Markup | None
-    """schema.org's ImageObject, safe to stand in a script element; no engine visits a kiosk."""
 
 
 class PhotoPages:
@@ -83,14 +79,7 @@ class PhotoPages:
             citation=citation(exhibit.photo, said, self._address(exhibit), self._view.language),
             downloads=self._downloads(exhibit),
             manifest=iiif.of_photo(exhibit, self._view),
-            data=self._data(exhibit),
         )
-
-    def _data(self, exhibit: Exhibit) -> Markup | None:
-        """For search engines, which see no kiosk and should know no plate."""
-        if self._in_the_room or exhibit.picture.broken:
-            return None
-        return image_object(exhibit, self._view)
 
     def _address(self, exhibit: Exhibit) -> str:
         address = public_address(self._view)

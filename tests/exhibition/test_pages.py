@@ -14,6 +14,7 @@ from campaign.editions import Edition, View
 from campaign.exhibits import exhibits
 from campaign.pages import Links, Page, Renderer
 from campaign.sections import exhibition
+from campaign.structured import script
 
 TEMPLATES = Path(__file__).parents[2] / "overrides"
 
@@ -27,10 +28,13 @@ def named(view: View, uri: str) -> Page:
     return next(page for page in exhibition.pages(view) if page.uri == uri)
 
 
-def data(html: str) -> dict[str, Any]:
-    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
-    assert found
-    told = json.loads(found[1])
+def data(view: View, uri: str) -> dict[str, Any]:
+    """What search engines read of the page's own subject."""
+    thing = named(view, uri).thing
+    assert thing is not None
+    written = json.loads(script([thing]))
+    assert written["@context"] == "https://schema.org"
+    (told,) = written["@graph"]
     assert isinstance(told, dict)
     return told
 
@@ -114,7 +118,7 @@ def test_neighbours_are_those_of_the_room(folder: Any) -> None:
 
 def test_search_engines_learn_who_is_to_be_named(folder: Any) -> None:
     folder.change("summary:", "address: https://truong.example/50\nsummary:", "campaign")
-    told = data(rendered(folder.seen(), "anh/cong-truong/"))
+    told = data(folder.seen(), "anh/cong-truong/")
     root = "https://truong.example/50/"
     assert told["@type"] == "ImageObject"
     assert told["license"] == "https://creativecommons.org/licenses/by/4.0/"
@@ -127,16 +131,17 @@ def test_search_engines_learn_who_is_to_be_named(folder: Any) -> None:
 
 
 def test_without_an_address_data_lead_where_the_page_is(folder: Any) -> None:
-    told = data(rendered(folder.seen(language="en"), "anh/cong-moi/"))
+    told = data(folder.seen(language="en"), "anh/cong-moi/")
     assert told["contentUrl"] == "../../../hinh/cong-moi.0.1600.jpg"
     assert told["dateCreated"] == "2020"
 
 
 def test_no_caption_ends_the_data_early(folder: Any) -> None:
     folder.change("caption: Lớp học", 'caption: "</script><script>alert(1)</script> & \\u2028"')
-    html = rendered(folder.seen(), "anh/lop-hoc/")
-    assert data(html)["caption"].startswith("</script><script>alert(1)</script> &")
-    assert re.findall(r"<script\b[^>]*>", html.partition("ld+json")[2]) == []
+    view = folder.seen()
+    assert data(view, "anh/lop-hoc/")["caption"].startswith("</script><script>alert(1)</script> &")
+    written = script([named(view, "anh/lop-hoc/").thing or {}])
+    assert not {"<", ">", "&"} & set(written)
 
 
 def test_a_drawing_is_always_called_one(folder: Any) -> None:
@@ -145,6 +150,7 @@ def test_a_drawing_is_always_called_one(folder: Any) -> None:
     assert "Ảnh minh họa" in rendered(view, "anh/lop-hoc/")
     assert "Ảnh minh họa" in rendered(view, "trien-lam/nhung-nam-dau/")
     assert "(Ảnh minh họa)" in rendered(view, "anh/lop-hoc/")
+    assert data(view, "anh/lop-hoc/")["name"] == "Lớp học (Ảnh minh họa)"
 
 
 def index(view: View, uri: str) -> list[tuple[str, list[str]]]:

@@ -15,6 +15,7 @@ from campaign.model import Exhibitions, Part, Text
 from campaign.outputs import iiif, photo_records
 from campaign.outputs.output import in_language
 from campaign.pages import Page
+from campaign.photo_data import image_object
 from campaign.photo_indexes import PhotoIndex, indexes
 from campaign.photo_page import PhotoPages
 
@@ -91,6 +92,7 @@ def _exhibition(exhibition: HungExhibition, looked_up: tuple[PhotoIndex, ...], v
         template="exhibition/exhibition.html",
         title=exhibition.exhibition.title.told(view.language),
         description=_summary(text, view) or words(view.language).exhibition.description,
+        updated=exhibition.exhibition.updated,
         context={
             "exhibition": exhibition,
             "indexes": looked_up,
@@ -139,6 +141,7 @@ def _room(
         description=_summary(room.room.text, view)
         or exhibition.exhibition.title.told(view.language),
         context={"exhibition": exhibition, "room": room, **beside},
+        updated=room.room.updated,
         language=view.language,
     )
 
@@ -151,6 +154,9 @@ def _photo(exhibit: Exhibit, told: PhotoPages, view: View) -> Page:
         title=exhibit.title.told(view.language),
         description=_summary(exhibit.photo.caption, view),
         context={"told": told.page(exhibit)},
+        # Search engines should know no plate.
+        thing=None if exhibit.picture.broken else image_object(exhibit, view),
+        updated=exhibit.photo.updated,
         language=view.language,
     )
 

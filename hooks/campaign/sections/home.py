@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from campaign.address import seen_from
 from campaign.countdown import countdown, day_words, sentences
 from campaign.editions import View
 from campaign.engraving import engraved
@@ -24,6 +25,7 @@ from campaign.model import (
 from campaign.pages import Page
 from campaign.pressroom import is_open, materials
 from campaign.schedule import Line, schedule, upcoming
+from campaign.structured import Thing, known, organisation
 
 NAME = "home"
 PARTS: tuple[type[Part], ...] = ()
@@ -79,7 +81,21 @@ def pages(view: View) -> Iterable[Page]:
         title=words(view.language).home.title,
         description=summary.told(view.language),
         context={**_opening(view), **_below(view)},
+        thing=_site(view),
         language=view.language,
+    )
+
+
+def _site(view: View) -> Thing:
+    """The site as a whole, and whose it is."""
+    root, page = seen_from("", view)
+    return known(
+        "WebSite",
+        name=view.settings.title.told(view.language),
+        description=view.settings.summary.told(view.language),
+        url=page,
+        inLanguage=view.language,
+        publisher=organisation(view, root),
     )
 
 

@@ -11,6 +11,7 @@ from campaign.finding import Findable
 from campaign.interface import words
 from campaign.model import Activity, Part, Plan, Text
 from campaign.news import SECTION_URI, News, has_news, news
+from campaign.news_data import news_article
 from campaign.outputs import feeds
 from campaign.pages import Page
 from campaign.schedule import named_units, schedule
@@ -104,6 +105,8 @@ def _article(place: int, items: tuple[News, ...], view: View) -> Page:
             "news_uri": SECTION_URI,
         },
         uses=_pictures((item,)),
+        thing=news_article(item, view),
+        updated=item.article.updated,
         language=view.language,
     )
 

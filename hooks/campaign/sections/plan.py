@@ -11,6 +11,7 @@ from campaign.chart import chart
 from campaign.citation import cited, cited_plan
 from campaign.countdown import day_words
 from campaign.editions import View
+from campaign.event_data import event
 from campaign.filters import filters
 from campaign.finding import Findable, Words
 from campaign.fulltext import chapters
@@ -170,22 +171,33 @@ def _about(line: Line, about: Mapping[str, tuple[News, ...]]) -> Iterator[News]:
         yield from about.get(id_, ())
 
 
+def _description(line: Line, view: View) -> str:
+    """Its summary, else when it is and who leads it."""
+    if line.activity.summary:
+        return line.activity.summary.told(view.language)
+    said = words(view.language).common
+    when = line.when.words(view.language) if line.when else said.undated
+    lead = line.lead.name.told(view.language) if line.lead else said.unknown_lead
+    return f"{when}. {said.lead_of.format(lead)}."
+
+
 def _activities(view: View) -> Iterator[Page]:
     told = ActivityPages(view)
     about = by_activity(news(view))
     for place, line in enumerate(told.lines):
-        summary = line.activity.summary
         yield Page(
             uri=line.uri,
             section=NAME,
             template="plan/activity.html",
             title=line.title.told(view.language),
-            description=summary.told(view.language) if summary else None,
+            description=_description(line, view),
             context={
                 "shown": told.page(place),
                 "line": line,
                 "plan_uri": SECTION_URI,
                 "news": tuple(_about(line, about)),
             },
+            thing=event(line, view),
+            updated=line.activity.updated,
             language=view.language,
         )

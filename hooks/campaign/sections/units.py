@@ -83,6 +83,7 @@ def _page_of(tasks: Tasks, about: tuple[News, ...], view: View) -> Page:
         title=name,
         description=words(view.language).units.unit_description.format(name=name),
         context={"tasks": tasks, "units_uri": UNITS_URI, "news": about},
+        updated=tasks.unit.updated,
         language=view.language,
     )
 

@@ -12,10 +12,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from campaign import artwork, outputs, search, sections
+from campaign.address import public_address
 from campaign.assets import Assets
 from campaign.editions import Edition, View
 from campaign.interface import words
 from campaign.model import Article
+from campaign.outputs import sitemap
 from campaign.pages import Page, Renderer, home
 from campaign.problems import DataError, Place, Problem
 from campaign.site import photographs, prose
@@ -95,10 +97,20 @@ class Content:
             }
         shown = (uri for page in (*site.pages, *site.prose) for uri in page.uses)
         prose.drop_unused(files, self._config.docs_dir, written.values(), shown)
+        self._list(site, files)
         for name, content in self._assets.files.items():
             files.append(File.generated(self._config, name, content=content))
         for name, path in self._assets.carried.items():
             files.append(File.generated(self._config, name, abs_src_path=str(path)))
+
+    def _list(self, site: Site, files: Files) -> None:
+        """Tells search engines which pages there are, if everybody may see them."""
+        view = next(iter(self._views.values()))
+        if not public_address(view):
+            return
+        pages = site.listed(view.settings.languages, view.now.at.date())
+        for output in sitemap.files(pages, site.address):
+            files.append(File.generated(self._config, output.uri, content=output.content))
 
     def frame(self, uri: str) -> Frame:
         """What the shell around this file of docs/ is filled with."""

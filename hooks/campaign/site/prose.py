@@ -98,6 +98,7 @@ def page_of(file: File, article: Article) -> Page:
             "content": _typeset(content, file, language),
         },
         language=language,
+        updated=article.updated,
     )
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-from campaign import policy, search, sections
+from campaign import search, sections
 from campaign.citation import cited_plan
 from campaign.editions import Edition
 from campaign.interface import words
-from campaign.outputs import feeds
 from campaign.pages import Page, Renderer, home
+from campaign.site.head import Heads
 from campaign.site.whole import MISSING, Site
 from campaign.when import When, WhenContext
 
@@ -23,8 +23,6 @@ _MARKS = re.compile("\ue000(.*?)\ue001")
 HEAD, BODY = "head", "body"
 _EVERYWHERE = "theme/tokens", "theme/base", "parts/shell", "parts/search"
 _PROSE = "prose/prose"
-# What the first screen is set in. The others are asked for where a page turns out to use them.
-_FIRST_FONTS = "theme/fonts/serif-display.woff2", "theme/fonts/sans-400.woff2"
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,7 @@ class Shells:
         self._site = site
         self._render = render
         self._pieces: dict[tuple[str, str], list[str]] = {}
-        self._feed = feeds.offered(renderer.view)
+        self._heads = Heads(renderer, site)
 
     def join(self, page: Page) -> str:
         """The whole page."""
@@ -107,7 +105,6 @@ class Shells:
     def _frame(self, page: Page, head: str, body: str, hrefs: Mapping[str, str]) -> Frame:
         links = self._site.links(page)
         context = self._context(page, hrefs)
-        missing = page.uri == MISSING
         return Frame(
             base="kiosk/base.html" if self._view.edition is Edition.KIOSK else "base.html",
             language=self._view.language,
@@ -117,7 +114,7 @@ class Shells:
             masthead=self._renderer.part("parts/masthead.html", links, **context),
             body=body,
             footer=self._renderer.part("parts/footer.html", links, **context),
-            inlined=self._inlined(page) if missing else Markup(),
+            inlined=self._kept_inside(page),
             # Again as files: a server with our policy lets no page bring its own.
             styles=tuple(self._styles(page)),
             scripts=tuple(links.at(address) for address in self._used(page, "js")),
@@ -138,39 +135,6 @@ class Shells:
             # The screen in the room leads nowhere but through its own pages.
             "outward": self._view.edition is not Edition.KIOSK,
         }
-
-    def _head(self, page: Page) -> Markup:
-        site = self._renderer.plain(self._view.settings.title)
-        published = bool(self._site.address) and page.uri != MISSING
-        return self._renderer.part(
-            "parts/head.html",
-            self._site.links(page),
-            policy=self._policy(page),
-            title=f"{page.title} · {site}" if page.uri else site,
-            description=page.description,
-            canonical=self._site.address + page.address if published else None,
-            alternates=tuple(self._alternates(page)) if published else (),
-            indexed=page.indexed,
-            feed=self._feed,
-            # On file:// a browser refuses to load a font ahead.
-            fonts=() if self._view.edition is Edition.KIOSK else _FIRST_FONTS,
-        )
-
-    def _policy(self, page: Page) -> str | None:
-        """What the page may load; None in a preview, whose server writes a script into it."""
-        if self._site.preview:
-            return None
-        return policy.in_page(
-            style=self._inlined(page) if page.uri == MISSING else "",
-            from_files=self._view.edition is Edition.KIOSK,
-        )
-
-    def _alternates(self, page: Page) -> Iterator[Language]:
-        """This page in every language it exists in, if that is more than one."""
-        siblings = {code: self._site.sibling(page, code) for code in self._view.settings.languages}
-        there = {code: address for code, address in siblings.items() if address is not None}
-        for code, address in there.items() if len(there) > 1 else ():
-            yield self._language(code, self._site.address + address)
 
     def _hrefs(self, page: Page) -> dict[str, str]:
         """The page in each language, or the home page where it isn't translated."""
@@ -203,6 +167,13 @@ class Shells:
             yield Style(links.at(address))
         if self._renderer.assets.has("theme/print.css"):
             yield Style(links.at(self._renderer.assets.uri("theme/print.css")), "print")
+
+    def _head(self, page: Page) -> Markup:
+        return self._heads.of(page, self._kept_inside(page))
+
+    def _kept_inside(self, page: Page) -> Markup:
+        """The styles of the one page whose address nobody knows."""
+        return self._inlined(page) if page.uri == MISSING else Markup()
 
     def _inlined(self, page: Page) -> Markup:
         """The styles of a page that looks right wherever a server shows it."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from campaign.outputs.sitemap import Listed
 from campaign.pages import Links, Page, home
 
 MISSING = "404.html"
@@ -33,6 +35,11 @@ class Site:
         """Where there is a page."""
         return frozenset(page.address for page in (*self.pages, *self.prose))
 
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What the page at an address is called."""
+        return {page.address: page.title for page in (*self.pages, *self.prose)}
+
     def links(self, page: Page) -> Links:
         """The links of a page; those of 404.html start at the root, as it answers anywhere."""
         if page.uri == MISSING:
@@ -43,6 +50,20 @@ class Site:
         """Prose that isn't filed in a folder: what a footer leads to."""
         own = (page for page in self.prose if page.language == language)
         return tuple(page for page in own if page.uri.count("/") == 1)
+
+    def alternates(self, page: Page, languages: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """(language, full address) of the page in all it exists in, if that is more than one."""
+        siblings = ((code, self.sibling(page, code)) for code in languages)
+        there = tuple((code, self.address + at) for code, at in siblings if at is not None)
+        return there if len(there) > 1 else ()
+
+    def listed(self, languages: tuple[str, ...], today: date) -> Iterator[Listed]:
+        """The pages that search engines may show; a change still to come has not been made."""
+        for page in (*self.pages, *self.prose):
+            if page.indexed:
+                updated = page.updated if page.updated and page.updated <= today else None
+                others = self.alternates(page, languages)
+                yield Listed(self.address + page.address, updated, others)
 
     def sibling(self, page: Page, language: str) -> str | None:
         """The address of the same page in another language, None where there is none."""

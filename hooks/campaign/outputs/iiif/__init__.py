@@ -12,12 +12,12 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from campaign.address import public_address
 from campaign.editions import View
 from campaign.exhibits import Exhibit, exhibits, published
 from campaign.hanging import HungExhibition, hung
 from campaign.outputs.iiif.manifests import Manifests, exhibition_uri, photo_uri, shown_in
 from campaign.outputs.output import Output
-from campaign.photo_data import public_address
 
 __all__ = ["files", "of_exhibition", "of_photo"]
 

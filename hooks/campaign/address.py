@@ -1,0 +1,21 @@
+"""Where pages are published: absolute where the site has an address, else from page to page."""
+
+from __future__ import annotations
+
+from campaign.editions import Edition, View
+from campaign.pages import home
+
+
+def public_address(view: View) -> str:
+    """Where the pages of this view are published; '' where they aren't, or nobody said."""
+    address = view.settings.address
+    published_there = address and view.edition is Edition.PUBLIC
+    return address.rstrip("/") + "/" if address and published_there else ""
+
+
+def seen_from(uri: str, view: View) -> tuple[str, str]:
+    """The root of the site and this page itself, as the page writes them."""
+    own = home(view.language) + uri
+    if public := public_address(view):
+        return public, public + own
+    return "../" * own.count("/") or "./", "./"

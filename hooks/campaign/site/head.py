@@ -1,0 +1,94 @@
+"""The head of a page: its name, its addresses, what it may load, what programs are told of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from campaign import policy
+from campaign.address import public_address
+from campaign.editions import Edition
+from campaign.interface import words
+from campaign.outputs import feeds
+from campaign.pages import Page, Renderer
+from campaign.site.crumbs import Crumbs
+from campaign.site.whole import MISSING, Site
+from campaign.structured import script
+
+# What the first screen is set in. The others are asked for where a page turns out to use them.
+_FIRST_FONTS = "theme/fonts/serif-display.woff2", "theme/fonts/sans-400.woff2"
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What a page is shown as where somebody shares its address: the terms of Open Graph."""
+
+    site: str
+    title: str
+    locale: str
+    others: tuple[str, ...]
+    """The locales it is translated into."""
+    published_on: str | None
+    """The day, for an article."""
+    changed_on: str | None
+
+
+class Heads:
+    """The heads of all pages of one language."""
+
+    def __init__(self, renderer: Renderer, site: Site) -> None:
+        self._renderer = renderer
+        self._view = renderer.view
+        self._site = site
+        self._title = renderer.plain(renderer.view.settings.title)
+        self._summary = renderer.plain(renderer.view.settings.summary)
+        self._feed = feeds.offered(renderer.view)
+        self._crumbs = Crumbs(renderer.view, site)
+        self._in_the_room = renderer.view.edition is Edition.KIOSK
+
+    def of(self, page: Page, inlined: str = "") -> Markup:
+        """The head; `inlined` is the style sheet that stands in the page."""
+        published = bool(self._site.address) and page.uri != MISSING
+        languages = self._view.settings.languages
+        return self._renderer.part(
+            "parts/head.html",
+            self._site.links(page),
+            policy=self._policy(inlined),
+            title=f"{page.title} · {self._title}" if page.uri else self._title,
+            description=page.description or self._summary,
+            canonical=self._site.address + page.address if published else None,
+            alternates=self._site.alternates(page, languages) if published else (),
+            indexed=page.indexed,
+            # What only the press may see yet is for nobody to share.
+            shared=self._shared(page) if published and public_address(self._view) else None,
+            data=self._data(page),
+            feed=self._feed,
+            # On file:// a browser refuses to load a font ahead.
+            fonts=() if self._in_the_room else _FIRST_FONTS,
+        )
+
+    def _policy(self, inlined: str) -> str | None:
+        """What the page may load; None in a preview, whose server writes a script into it."""
+        if self._site.preview:
+            return None
+        return policy.in_page(style=inlined, from_files=self._in_the_room)
+
+    def _shared(self, page: Page) -> Shared:
+        others = (code for code, _ in self._site.alternates(page, self._view.settings.languages))
+        thing = page.thing or {}
+        return Shared(
+            site=self._title,
+            title=page.title if page.uri else self._title,
+            locale=words(page.language).shell.locale,
+            others=tuple(words(code).shell.locale for code in others if code != page.language),
+            published_on=thing.get("datePublished"),
+            changed_on=thing.get("dateModified"),
+        )
+
+    def _data(self, page: Page) -> Markup | None:
+        """What search engines are told; none of them visits a kiosk, or keeps a missing page."""
+        if self._in_the_room or not page.indexed:
+            return None
+        things = tuple(thing for thing in (page.thing, self._crumbs.to(page)) if thing)
+        return script(things) if things else None
