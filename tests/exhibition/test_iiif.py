@@ -145,7 +145,7 @@ def test_a_photograph_brings_what_is_known_of_it(published: Any) -> None:
     assert known["Thời gian"] == {"vi": ["Khoảng năm 1977"], "en": ["c. 1977"]}
     assert known["Người trong ảnh"] == {"vi": ["Nguyễn Văn Ví Dụ (Hiệu trưởng)", "Trần Thị Mẫu"]}
     assert known["Ký hiệu"] == {"none": ["A-12"]}
-    assert known["Từ khóa"] == {"none": ["cổng", "tre"]}
+    assert known["Từ khóa"] == {"vi": ["cổng", "tre"]}
     assert known["Bản quyền"] == {"vi": ["CC BY 4.0 (Ghi công)"], "en": ["CC BY 4.0 (Attribution)"]}
     assert manifest["rights"] == "http://creativecommons.org/licenses/by/4.0/"
     assert manifest["summary"]["en"] == ["The gate. Built of bamboo."]
