@@ -73,7 +73,8 @@ def test_only_what_pages_use_is_published(made: Made) -> None:
     assert unused == []
     # What people's own programs read, and servers: calendars, feeds, data.
     given = {name for name in set(others) - set(assets) if "." in name.lstrip(".")}
-    assert {Path(name).suffix for name in given} <= {".ics", ".xml", ".json", ".csv", ".config"}
+    known = {".ics", ".xml", ".json", ".csv", ".config"}
+    assert {Path(name).suffix for name in given - {"robots.txt"}} <= known
     assert set(others) - set(assets) - given == {".htaccess", "_headers"}
 
 
