@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from campaign import captions, foreign
+from campaign import captions, foreign, schedule
 from campaign.artwork import Artwork
 from campaign.assets import Assets
 from campaign.derivatives.picture import Derivative
@@ -121,6 +122,8 @@ class Renderer:
             url=self._url,
             at=self._at,
             asset=self._asset,
+            is_over=cache(partial(schedule.is_over, view)),
+            undated=cache(partial(schedule.undated, view)),
             say=self.say,
             plain=self.plain,
             srcset=self._srcset,

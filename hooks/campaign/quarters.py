@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from campaign.editions import View
 from campaign.interface import words
-from campaign.schedule import Line
+from campaign.schedule import Line, undated
 from campaign.when.units import ORDINALS, ROMAN
 
 UNDATED = "chua-dinh"
@@ -23,11 +24,11 @@ class Group:
     lines: tuple[Line, ...]
 
 
-def by_quarter(lines: Iterable[Line], language: str) -> tuple[Group, ...]:
+def by_quarter(lines: Iterable[Line], view: View) -> tuple[Group, ...]:
     """The groups in order; recurring and undated activities after all quarters."""
     ordered = sorted(lines, key=lambda line: (_rank(line), line.sort_key))
     return tuple(
-        Group(_id(rank), _title(rank, language), tuple(members))
+        Group(_id(rank), _title(rank, view), tuple(members))
         for rank, members in groupby(ordered, key=_rank)
     )
 
@@ -49,10 +50,10 @@ def _id(rank: Rank) -> str:
     return (f"quy-{quarter}-{year}", RECURRING, UNDATED)[group]
 
 
-def _title(rank: Rank, language: str) -> str:
+def _title(rank: Rank, view: View) -> str:
     group, year, quarter = rank
-    said = words(language)
+    said = words(view.language)
     if group == 0:
         roman, ordinal = ROMAN[quarter - 1], ORDINALS[quarter - 1].capitalize()
         return str(said.plan.quarter.format(roman=roman, ordinal=ordinal, year=year))
-    return str(said.plan.recurring if group == 1 else said.common.undated)
+    return str(said.plan.recurring) if group == 1 else undated(view)

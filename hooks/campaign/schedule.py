@@ -8,6 +8,7 @@ from datetime import date
 
 from campaign.countdown import confirmed_day
 from campaign.editions import View
+from campaign.interface import words
 from campaign.marks import Mark, mark
 from campaign.model import Activity, Kind, Plan, Text, Unit, Units
 from campaign.states import STATED, Standing, State, standing
@@ -121,6 +122,19 @@ def upcoming(lines: Iterable[Line]) -> tuple[Line, ...]:
     """What is still ahead, in the order in which it will surely have taken place."""
     ahead = (line for line in lines if line.standing and line.standing.state in AHEAD)
     return tuple(sorted(ahead, key=_surely_by))
+
+
+def is_over(view: View) -> bool:
+    """True once the anniversary and every day that the plan names have passed."""
+    days = [view.settings.occasion.day.latest]
+    days += [line.when.latest for line in in_document_order(view) if line.when]
+    return max(day for day in days if day) < view.now.at.date()
+
+
+def undated(view: View) -> str:
+    """What is said instead of a time: years after the anniversary none is announced any more."""
+    said = words(view.language).common
+    return str(said.never_dated if is_over(view) else said.undated)
 
 
 def _surely_by(line: Line) -> tuple[date, date]:

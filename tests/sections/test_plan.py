@@ -15,7 +15,7 @@ from campaign.fulltext import chapters, read_headings
 from campaign.meaning import meaning
 from campaign.model import Plan
 from campaign.quarters import by_quarter
-from campaign.schedule import schedule, upcoming
+from campaign.schedule import is_over, schedule, upcoming
 from campaign.sections import plan
 from campaign.when import When, WhenContext
 
@@ -42,7 +42,8 @@ def test_what_has_no_time_comes_last(seen: Seen) -> None:
 
 
 def test_groups_are_quarters_then_what_recurs_then_what_is_undated(seen: Seen) -> None:
-    groups = by_quarter(schedule(seen(plan=ACTIVITIES)), "vi")
+    view = seen(plan=ACTIVITIES)
+    groups = by_quarter(schedule(view), view)
     told = [(group.title, [line.id for line in group.lines]) for group in groups]
     assert told == [
         ("Quý III/2027", ["thi-dua"]),
@@ -50,6 +51,19 @@ def test_groups_are_quarters_then_what_recurs_then_what_is_undated(seen: Seen) -
         ("Thường xuyên", ["hop"]),
         ("Thời gian sẽ thông báo", ["chua-ro"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("at", "over"),
+    [("2027-11-20T23:00", False), ("2027-11-30T23:00", False), ("2027-12-01T00:00", True)],
+)
+def test_nothing_is_to_be_announced_any_more_once_all_is_over(
+    seen: Seen, at: str, over: bool
+) -> None:
+    view = seen(at=at, plan=ACTIVITIES)
+    assert is_over(view) is over
+    last = by_quarter(schedule(view), view)[-1].title
+    assert last == ("Kế hoạch không ghi thời gian" if over else "Thời gian sẽ thông báo")
 
 
 def test_what_comes_next_is_ordered_by_the_day_it_is_sure_to_be_over(seen: Seen) -> None:

@@ -20,7 +20,7 @@ from campaign.model import Activity, ArticleKind, Status, Text
 from campaign.news import News, has_news, news
 from campaign.outputs.output import Output, first_known, in_language
 from campaign.pages import Links, home
-from campaign.schedule import Line, schedule
+from campaign.schedule import Line, schedule, undated
 
 URI = "nguon-tin.xml"
 TYPE = "application/atom+xml"
@@ -139,7 +139,7 @@ def _change(line: Line, view: View) -> Text:
     """What became of the activity, in one sentence or two."""
     said = words(view.language).news.feed
     activity = line.activity
-    when = line.when.phrase(view.language) if line.when else words(view.language).common.undated
+    when = line.when.phrase(view.language) if line.when else undated(view)
     if activity.has_happened:
         told = said.done.format(when)
         if activity.actual and activity.actual.summary:

@@ -20,7 +20,7 @@ from campaign.model import Part, Plan, Text
 from campaign.news import News, by_activity, news
 from campaign.pages import Page
 from campaign.quarters import by_quarter
-from campaign.schedule import SECTION_URI, Line, Named, named_units, schedule
+from campaign.schedule import SECTION_URI, Line, Named, named_units, schedule, undated
 
 NAME = "plan"
 PARTS: tuple[type[Part], ...] = (Plan,)
@@ -81,7 +81,7 @@ def _paragraphs(plan: Plan) -> Iterator[str]:
 def _told(line: Line, view: View) -> Iterator[Words]:
     """When, what, where, by whom, and the official wording."""
     activity = line.activity
-    yield line.when.words(view.language) if line.when else words(view.language).common.undated
+    yield line.when.words(view.language) if line.when else undated(view)
     yield activity.summary
     yield from activity.place
     yield line.lead.name if line.lead else None
@@ -116,7 +116,7 @@ def _times(view: View) -> dict[str, object]:
         "now": today,
         "today": day_words(today, view.language),
         "anniversary": day_words(anniversary, view.language),
-        "groups": by_quarter(lines, view.language),
+        "groups": by_quarter(lines, view),
         "filters": filters(lines, view),
     }
 
