@@ -1,6 +1,7 @@
 """`kyniem`: build, preview, check, date phrases, schemas, a new campaign, the cache of photographs.
 
-Exit codes: 0 good (questions alone are good), 1 errors in the data, 2 wrong usage.
+Exit codes: 0 good (questions alone are good), 1 errors in the data, 2 wrong usage, 130 stopped by
+Ctrl-C.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,15 @@ from campaign.editions import Edition
 from campaign.problems import DataError, Problem, Wrong, errors, report, shown
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
+from campaign.stopping import stoppable
 from campaign.when import When
+
+STOPPED = {
+    "vi": "Đã dừng theo yêu cầu. Ảnh đã làm xong vẫn được giữ, trang dựng lần trước vẫn nguyên; gõ "
+    "lại lệnh để làm tiếp.",
+    "en": "Stopped as asked. Finished pictures are kept, the last good site is still there; give "
+    "the command again to go on.",
+}
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,16 +68,21 @@ main.add_command(publishing.write_compressed)
 def build(edition: str, out: Path, language: str, **ordered: Any) -> None:
     """Dựng trang."""
     wanted = [one.value for one in Edition] if edition == "all" else [edition]
-    for one in wanted:
-        target = out.resolve() / one
-        try:
-            built = site.build(root=ENGINE, out=target, edition=one, messages=language, **ordered)
-        except DataError as error:
-            _stop(error, language)
-        except site.Occupied as error:
-            raise click.UsageError(error.says(language)) from None
-        except Wrong as error:
-            _fail(error, language)
+    with stoppable(STOPPED[language]):
+        for one in wanted:
+            _build(out.resolve() / one, one, language, ordered)
+
+
+def _build(out: Path, edition: str, language: str, ordered: Mapping[str, Any]) -> None:
+    try:
+        built = site.build(root=ENGINE, out=out, edition=edition, messages=language, **ordered)
+    except DataError as error:
+        _stop(error, language)
+    except site.Occupied as error:
+        raise click.UsageError(error.says(language)) from None
+    except Wrong as error:
+        _fail(error, language)
+    else:
         click.echo(_summary(built, language))
 
 

@@ -6,12 +6,16 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing.connection import Connection
+from typing import ParamSpec, TypeVar
 
 from PIL import Image
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # What one picture gives back of its memory the next one takes: asking the system anew each time
 # costs a twentieth of all work. In blocks of 16 MB ("Block allocator" in Pillow's documentation).
@@ -27,7 +31,7 @@ def pool(workers: int | None = None) -> Iterator[Executor]:
     """
     spawning = multiprocessing.get_context("spawn")
     theirs, ours = spawning.Pipe(duplex=False)
-    executor = ProcessPoolExecutor(
+    executor = _Pool(
         workers or cores(), mp_context=spawning, initializer=_begin, initargs=(theirs,)
     )
     try:
@@ -37,6 +41,28 @@ def pool(workers: int | None = None) -> Iterator[Executor]:
         ours.close()
         executor.shutdown(cancel_futures=True)
         theirs.close()
+
+
+class _Pool(ProcessPoolExecutor):
+    """Workers to which Ctrl-C says nothing from their first moment on, before `_begin`."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """As any executor; a worker that this starts is born deaf."""
+        with _deaf():
+            return super().submit(fn, *args, **kwargs)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Ctrl-C waits until this is over, and never comes to processes that begin meanwhile."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def cores() -> int:

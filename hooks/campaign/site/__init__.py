@@ -76,6 +76,11 @@ class Session:
         if self._run is not None:
             self._run.fail(error)
 
+    def stop(self) -> None:
+        """Ends a build that somebody stopped."""
+        if self._run is not None:
+            self._run.stop()
+
 
 SESSION = Session()
 
@@ -105,6 +110,9 @@ def build(*, root: Path, out: Path, **ordered: Unpack[Ordered]) -> Built:
             if SESSION.problems:
                 raise DataError(SESSION.problems) from None
             raise SESSION.refusal or _wrong(stop) from None
+        except KeyboardInterrupt:
+            SESSION.stop()
+            raise
         finally:
             config.plugins.on_shutdown()
     built = SESSION.run.built

@@ -187,12 +187,16 @@ class Run:
 
     def fail(self, error: Exception) -> None:
         """Throws away what was begun; Abort with a sentence where a file is to blame."""
+        self.stop()
+        if self._staging is not None and isinstance(error, OSError):
+            self.refusal = trouble.unwritten(error, self._staging.target)
+            raise Abort(self.refusal.vi) from error
+
+    def stop(self) -> None:
+        """Throws away what was begun; the last good site stays."""
         self._stop_counting()
         if self._staging is not None:
             self._staging.discard()
-            if isinstance(error, OSError):
-                self.refusal = trouble.unwritten(error, self._staging.target)
-                raise Abort(self.refusal.vi) from error
 
     def _stop_counting(self) -> int:
         logging.getLogger("mkdocs").removeHandler(self._warnings)
