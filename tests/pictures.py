@@ -7,6 +7,7 @@ from dataclasses import replace
 from campaign.derivatives.picture import Derivative, Picture
 from campaign.editions import View
 from campaign.model import Exhibitions
+from campaign.supplied import supplied
 
 
 def picture(id_: str, width: int = 3000, height: int = 2000) -> Picture:
@@ -20,6 +21,9 @@ def picture(id_: str, width: int = 3000, height: int = 2000) -> Picture:
 
 
 def pictured(view: View) -> View:
-    """The view with a picture for each of its photographs."""
-    photos = view[Exhibitions].photos if Exhibitions in view.parts else ()
-    return replace(view, pictures={photo.id: picture(photo.id) for photo in photos})
+    """The view with a picture for each of its photographs, and for each other file it shows."""
+    shown = (
+        *(photo.id for photo in view[Exhibitions].photos),
+        *(one.file for one in supplied(view)),
+    )
+    return replace(view, pictures={key: picture(key) for key in shown})

@@ -72,6 +72,7 @@ def test_everything_of_a_look_is_read(folder: Path) -> None:
     assert emblem is not None
     assert emblem.alt.vi == "Biểu trưng của Trường"
     assert hero is not None
+    assert hero.credit is not None
     assert hero.credit.vi == "Phòng Công tác học sinh"
     assert settings.contact is not None
     assert settings.contact.dialled == "02438234567"
@@ -119,6 +120,8 @@ def test_a_colour_that_is_none_is_refused(folder: Path, written: str, told: str)
         ("photos/bieu-trung.svg", "docs/san-truong.jpg", "không phải là ảnh SVG hay PNG"),
         ("docs/san-truong.jpg", "docs/gioi-thieu.md", "không đọc được ảnh"),
         ("    credit: Phòng Công tác học sinh\n", "", "thiếu khóa 'credit'"),
+        ("    file: docs/san-truong.jpg\n", "", "photo (mã ảnh trong exhibition.yml) hoặc file"),
+        ("    file: docs/san-truong.jpg\n", "    photo: san\n", "chưa khai báo ảnh nào"),
         ("    alt: Biểu trưng của Trường\n", "", "thiếu khóa 'alt'"),
         ("https://truong.example/", "truong.example", "bắt đầu bằng https://"),
         ("vanphong@truong.example", "vanphong", "không phải là địa chỉ thư điện tử"),

@@ -39,7 +39,8 @@ def validated(
         data = {**source.data, "id": slug(str(path.with_suffix(""))), "path": str(path)}
         try:
             article = Article.model_validate(data, context=dict(context))
-            found.append(_measured(article, source.file.parents[len(path.parts) - 1]))
+            _check_picture(article, source.file.parents[len(path.parts) - 1])
+            found.append(article)
         except ValidationError as error:
             problems += [problem(one, source, Article) for one in error.errors(include_url=False)]
         except Wrong as error:
@@ -47,10 +48,10 @@ def validated(
     return tuple(found), problems
 
 
-def _measured(article: Article, docs: Path) -> Article:
-    """The article with the size of its picture; Wrong if there is no such picture in docs/."""
-    if article.picture is None or article.picture_path is None:
-        return article
+def _check_picture(article: Article, docs: Path) -> None:
+    """Wrong if the picture of the article is a file that isn't in docs/, or is no picture."""
+    if article.picture_path is None:
+        return
     outside = article.picture_path.startswith(("../", "/"))
     if outside or not (docs / article.picture_path).is_file():
         raise Wrong(
@@ -59,9 +60,7 @@ def _measured(article: Article, docs: Path) -> Article:
             f"there is no picture docs/{article.picture_path}; put it into docs/ and write its "
             "name as seen from the folder of the article",
         )
-    width, height = pictures.upright_size(docs / article.picture_path)
-    measured = article.picture.model_copy(update={"width": width, "height": height})
-    return article.model_copy(update={"picture": measured})
+    pictures.upright_size(docs / article.picture_path)
 
 
 def _not_keys(source: Source) -> Iterable[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,10 +9,9 @@ from campaign import colours
 from campaign.assets import Assets
 from campaign.editions import View
 from campaign.emblem import drawn
-from campaign.hero import Size, sizes
 from campaign.icon import icon
 from campaign.model import Settings, Text
-from campaign.pictures import upright_size
+from campaign.placed import Placed, of_first_screen
 
 # Wider than this a picture stands under the heading, over the whole width of the page;
 # narrower than TALL it needs no more than a third of it.
@@ -36,24 +34,10 @@ class ShownEmblem:
 
 
 @dataclass(frozen=True)
-class ShownSize:
-    """One file of the hero picture."""
-
-    address: str
-    width: int
-
-
-@dataclass(frozen=True)
 class ShownHero:
-    """The hero picture: its files, what is said of it, and how it stands on the page."""
+    """The hero picture, and how it stands on the page."""
 
-    avif: tuple[ShownSize, ...]
-    jpeg: tuple[ShownSize, ...]
-    width: int
-    height: int
-    alt: Text
-    caption: Text | None
-    credit: Text
+    placed: Placed
     shape: str
     """`wide`, `beside` (the heading) or `tall`."""
     sizes: str
@@ -96,29 +80,11 @@ class Artwork:
     @cached_property
     def hero(self) -> ShownHero | None:
         """The picture of the first screen, if the campaign has one."""
-        own = self._view.settings.look.hero
-        if own is None:
+        placed = of_first_screen(self._view)
+        if placed is None:
             return None
-        file = self._view.root / own.file
-        width, height = upright_size(file)
-        made = sizes(file, self._assets.cache / "hero")
-        return ShownHero(
-            avif=tuple(self._shown("avif", made)),
-            jpeg=tuple(self._shown("jpg", made)),
-            width=width,
-            height=height,
-            alt=own.alt,
-            caption=own.caption,
-            credit=own.credit,
-            shape=shape(width, height),
-            sizes=SIZES[shape(width, height)],
-        )
-
-    def _shown(self, suffix: str, made: Iterable[Size]) -> Iterator[ShownSize]:
-        for size in made:
-            if size.suffix == suffix:
-                name = f"hero-{size.width}.{suffix}"
-                yield ShownSize(self._assets.add(name, size.content), size.width)
+        named = shape(placed.picture.width, placed.picture.height)
+        return ShownHero(placed, named, SIZES[named])
 
 
 def shape(width: int, height: int) -> str:

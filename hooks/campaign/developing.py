@@ -1,11 +1,12 @@
 """From the photographs of a view to the pictures its pages show: examined, planned, made.
 
-Whatever is wrong with any of them is said at once, each with the place of its record.
+So are the other pictures of its pages. Whatever is wrong with any of them is said at once, each
+with the place of its record, or else with its file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,10 +25,14 @@ from campaign.derivatives import (
     pool,
 )
 from campaign.editions import View
+from campaign.holdings import FOLDER
 from campaign.model import Exhibitions, Photo, Text
+from campaign.photos.examination import examine
+from campaign.photos.limits import Limits
 from campaign.photos.original import Original
-from campaign.problems import DataError, Problem, Severity, Wrong
+from campaign.problems import DataError, Place, Problem, Severity, Wrong
 from campaign.reading import Reading
+from campaign.supplied import spoken, supplied
 
 Told = Callable[[Progress], None]
 
@@ -55,28 +60,52 @@ class Darkroom:
 
         DataError with every photograph that can't be shown, unless a plate may stand in for it.
         """
-        photos = {photo.id: photo for photo in view[Exhibitions].photos}
-        seen = reading.examined
-        wrong = {id_: seen.wrong[one.file] for id_, one in photos.items() if one.file in seen.wrong}
-        planned = {
-            id_: plan(wanted(photo, seen.held[photo.file].original))
-            for id_, photo in photos.items()
-            if id_ not in wrong
-        }
+        photographs, wrong = _photographs(view, reading)
+        others, unreadable = _others(view)
+        wrong |= unreadable
+        planned = {key: plan(one) for key, one in (photographs | others).items()}
         with pool() as executor:
             failed = make(planned.values(), self.cache, executor, self.told)
-        broken = {**wrong, **failed}
+        broken = wrong | {key: failed[one.id] for key, one in planned.items() if one.id in failed}
         replaced = tuple(_problems(broken, reading, skipped=self.skips_broken))
         if replaced and not self.skips_broken:
             raise DataError(replaced)
-        shown = [one for id_, one in planned.items() if id_ not in failed]
-        names = [name for one in shown for name in one.files]
-        pictures = {one.id: picture(one, self.cache) for one in shown}
+        shown = {key: one for key, one in planned.items() if key not in broken}
+        names = [name for one in shown.values() for name in one.files]
+        pictures = {key: picture(one, self.cache) for key, one in shown.items()}
         if broken:
             stand_in = plate(self.cache)
             names += [one.name for one in stand_in.derivatives]
             pictures |= dict.fromkeys(broken, stand_in)
         return Developed(pictures, {name: self.cache.file(name) for name in names}, replaced)
+
+
+def _photographs(view: View, reading: Reading) -> tuple[dict[str, Wanted], dict[str, Wrong]]:
+    """By id: what is to be made of each photograph of the view, and what is wrong with it."""
+    photos = {photo.id: photo for photo in view[Exhibitions].photos}
+    seen = reading.examined
+    wrong = {id_: seen.wrong[one.file] for id_, one in photos.items() if one.file in seen.wrong}
+    sound = {id_: photo for id_, photo in photos.items() if id_ not in wrong}
+    return {id_: wanted(one, seen.held[one.file].original) for id_, one in sound.items()}, wrong
+
+
+def _others(view: View) -> tuple[dict[str, Wanted], dict[str, Wrong]]:
+    """The same by file of what hangs in no exhibition; of a file, what is said of it first."""
+    limits = Limits(view.settings.photo_megapixels)
+    found: dict[str, Wanted] = {}
+    wrong: dict[str, Wrong] = {}
+    for file, one in {one.file: one for one in reversed(tuple(supplied(view)))}.items():
+        try:
+            found[file] = one.wanted(examine(view.root / file, view.root / one.folder, limits))
+        except Wrong as error:
+            wrong[file] = _located(error, one.folder)
+    return found, wrong
+
+
+def _located(error: Wrong, folder: str) -> Wrong:
+    """What is said of a file in photos/, said of one in that folder."""
+    vi, en = (said.replace(f"{FOLDER}/", f"{folder}/") for said in (error.vi, error.en))
+    return Wrong(vi, en)
 
 
 def wanted(photo: Photo, original: Original) -> Wanted:
@@ -90,8 +119,8 @@ def wanted(photo: Photo, original: Original) -> Wanted:
             credit=_vietnamese(photo.credit),
             copyright=rights.vi if rights else "",
             rights_url=rights.uri if rights else "",
-            description=tuple(_said(photo.caption)),
-            alt=tuple(_said(photo.alt)),
+            description=_plainly(photo.caption),
+            alt=_plainly(photo.alt),
         ),
         zoom=photo.zooms,
     )
@@ -99,15 +128,17 @@ def wanted(photo: Photo, original: Original) -> Wanted:
 
 def _problems(wrong: Mapping[str, Wrong], reading: Reading, *, skipped: bool) -> Iterator[Problem]:
     severity = Severity.WARNING if skipped else Severity.ERROR
-    for id_, error in wrong.items():
-        place, location = reading.place(Photo.family, id_, "file")
-        yield Problem(place, field_path(location), error.vi, error.en, severity)
+    for key, error in wrong.items():
+        if (Photo.family, key) in reading.declared:
+            place, location = reading.place(Photo.family, key, "file")
+            yield Problem(place, field_path(location), error.vi, error.en, severity)
+        else:
+            yield Problem(Place(reading.root / key), "", error.vi, error.en, severity)
 
 
 def _vietnamese(text: Text | None) -> str:
     return text.vi if text else ""
 
 
-def _said(text: Text | None) -> Iterable[tuple[str, str]]:
-    for language in text.languages() if text else ():
-        yield language, captions.plain((text and text.says(language)) or "")
+def _plainly(text: Text | None) -> tuple[tuple[str, str], ...]:
+    return tuple((language, captions.plain(said)) for language, said in spoken(text))

@@ -9,11 +9,13 @@ from __future__ import annotations
 import operator
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from campaign.derivatives.picture import Picture
+from campaign.holdings import FOLDER as HOLDINGS
 from campaign.model import (
     Activity,
     Campaign,
@@ -21,6 +23,7 @@ from campaign.model import (
     Exhibitions,
     Model,
     Occasion,
+    Settings,
     Status,
     Visibility,
     Visible,
@@ -56,7 +59,10 @@ class View(Campaign):
     now: Now = None  # type: ignore[assignment]
     language: str = "vi"
     pictures: Mapping[str, Picture] = field(default_factory=dict)
-    """Photo id -> its files; of the photographs in the view, once these files are there."""
+    """Photo id -> its files; of the photographs in the view, once these files are there.
+
+    Pictures that hang in no exhibition have the name of their file for an id, see `supplied`.
+    """
 
 
 def view(campaign: Campaign, edition: Edition, *, now: Now, language: str = "vi") -> View:
@@ -65,7 +71,9 @@ def view(campaign: Campaign, edition: Edition, *, now: Now, language: str = "vi"
     parts = {kind: judge.cut(part) for kind, part in campaign.parts.items()}
     whole, shown = campaign.parts.get(Exhibitions), parts.get(Exhibitions)
     if isinstance(whole, Exhibitions) and isinstance(shown, Exhibitions):
-        parts[Exhibitions] = _hanging(whole, shown)
+        shown = parts[Exhibitions] = _hanging(whole, shown)
+        hidden = _files(whole) - _files(shown)
+        parts[Settings] = _first_screen(judge.cut(campaign.settings), hidden)
     articles = tuple(judge.cut(a) for a in campaign.articles if judge.admits(a))
     kept = known_ids((*parts.values(), *articles))
     return View(
@@ -88,6 +96,20 @@ def _hanging(whole: Exhibitions, shown: Exhibitions) -> Exhibitions:
             "recordings": tuple(r for r in shown.recordings if (r.family, r.id) not in gone),
         }
     )
+
+
+def _files(exhibitions: Exhibitions) -> frozenset[str]:
+    """Where its photographs lie below the folder of the campaign."""
+    return frozenset(f"{HOLDINGS}/{photo.file}" for photo in exhibitions.photos)
+
+
+def _first_screen(settings: Settings, hidden: frozenset[str]) -> Settings:
+    """The settings without a hero picture that is the file of a photograph not to be shown."""
+    hero = settings.look.hero
+    if hero is None or hero.file is None or PurePosixPath(hero.file).as_posix() not in hidden:
+        return settings
+    look = settings.look.model_copy(update={"hero": None})
+    return settings.model_copy(update={"look": look})
 
 
 class _Judge:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote
 
 from campaign.countdown import day_words
 from campaign.editions import View
 from campaign.grouping import grouped
-from campaign.model import Article, ArticleKind, Picture, Text
+from campaign.model import Article, ArticleKind, Text
 from campaign.pages import home
+from campaign.placed import Placed, of_article
 
 SECTION_URI = "tin/"
 
@@ -27,7 +28,7 @@ class News:
     """Its address below the root of the site, as a link writes it."""
     title: Text
     summary: Text | None
-    picture: Picture | None
+    picture: Placed | None
     day: str
 
     @property
@@ -45,11 +46,6 @@ class News:
     def kind(self) -> ArticleKind | None:
         """What sort of news it is."""
         return self.article.kind
-
-    @property
-    def picture_address(self) -> str:
-        """Where its picture is below the root of the site, '' without one."""
-        return quote(self.article.picture_path or "")
 
 
 def news(view: View) -> tuple[News, ...]:
@@ -93,7 +89,7 @@ def _news(article: Article, view: View) -> News:
         address=quote(home(article.language) + uri),
         title=_own(article.title, article),
         summary=article.summary and _own(article.summary, article),
-        picture=article.picture and _own_picture(article.picture, article),
+        picture=_own_picture(article, view),
         day=day_words(article.published_on, view.language),
     )
 
@@ -105,7 +101,13 @@ def _own(text: Text, article: Article) -> Text:
     return Text.model_validate({"vi": text.vi, article.language: text.vi})
 
 
-def _own_picture(picture: Picture, article: Article) -> Picture:
-    words = {"alt": picture.alt, "caption": picture.caption, "credit": picture.credit}
-    own = {key: text and _own(text, article) for key, text in words.items()}
-    return picture.model_copy(update=own)
+def _own_picture(article: Article, view: View) -> Placed | None:
+    placed = of_article(article, view)
+    if placed is None or placed.exhibit is not None:
+        return placed
+    return replace(
+        placed,
+        alt=placed.alt and _own(placed.alt, article),
+        caption=placed.caption and _own(placed.caption, article),
+        credit=placed.credit and _own(placed.credit, article),
+    )

@@ -6,7 +6,9 @@ from datetime import date
 
 from campaign.address import seen_from
 from campaign.editions import View
+from campaign.exhibits import published
 from campaign.news import News
+from campaign.placed import Placed
 from campaign.structured import Thing, known, organisation
 
 
@@ -25,10 +27,17 @@ def news_article(item: News, view: View) -> Thing:
         datePublished=item.published_on.isoformat(),
         dateModified=_known(item.article.updated, view),
         articleSection=item.kind and item.kind.says(language),
-        image=item.picture_address and root + item.picture_address,
+        image=_image(item.picture, root),
         author=whose,
         publisher=whose,
     )
+
+
+def _image(placed: Placed | None, root: str) -> str | None:
+    """The address of its picture; nobody needs to know of a plate."""
+    if placed is None or placed.picture.broken:
+        return None
+    return root + published(placed.picture.share.name)
 
 
 def _known(day: date | None, view: View) -> str | None:

@@ -51,8 +51,6 @@ class Page:
     """When the record it shows was last changed, as far as that is said."""
     indexed: bool = True
     """False asks search engines to leave it out: pages that list people."""
-    uses: tuple[str, ...] = ()
-    """Files below docs/ that it shows."""
 
     @property
     def address(self) -> str:

@@ -48,7 +48,7 @@ def without_dangling(model: M, known: Known) -> M:
 def _resolved(value: Any, family: str | None, known: Known) -> Any:
     """The same object where nothing is missing in it: most of a campaign is never copied."""
     if isinstance(value, Model):
-        return without_dangling(value, known)
+        return without_dangling(value, known) if _is_whole(value, known) else None
     if not isinstance(value, tuple):
         return value if (family, value) in known else None
     if isinstance(value[0], Model):
@@ -75,12 +75,13 @@ def _refers(model: type[BaseModel]) -> bool:
 
 def _is_whole(model: Model, known: Known) -> bool:
     """False for what says nothing without a record that isn't there: half of a pair."""
-    return all((family, getattr(model, name)) in known for name, family in _required(type(model)))
+    required = ((family, getattr(model, name)) for name, family in _required(type(model)))
+    return all(one in known for one in required if one[1] is not None)
 
 
 @cache
 def _required(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """The references that a model can't be without, and their families.
+    """The references that a model can't be without if it has them, and their families.
 
     A record keeps its place, as others may refer to it: only what has no id goes.
     """
@@ -88,19 +89,26 @@ def _required(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
         return ()
     fields = model.model_fields
     return tuple(
-        (n, family) for n, family in reference_fields(model).items() if fields[n].is_required()
+        (name, mark.family)
+        for name, mark in _references(model).items()
+        if mark.carries or fields[name].is_required()
     )
 
 
 @cache
 def reference_fields(model: type[BaseModel]) -> Mapping[str, str]:
     """Field name -> the family it refers to, for a single id as for a tuple of ids."""
-    found: dict[str, str] = {}
-    for name, field in model.model_fields.items():
-        for mark in (*field.metadata, *_marks(field.annotation)):
-            if isinstance(mark, Reference):
-                found[name] = mark.family
-    return found
+    return {name: mark.family for name, mark in _references(model).items()}
+
+
+@cache
+def _references(model: type[BaseModel]) -> Mapping[str, Reference]:
+    return {
+        name: mark
+        for name, field in model.model_fields.items()
+        for mark in (*field.metadata, *_marks(field.annotation))
+        if isinstance(mark, Reference)
+    }
 
 
 def _marks(annotation: Any) -> Iterator[Any]:

@@ -11,12 +11,14 @@ from functools import cached_property
 from itertools import chain
 
 from campaign.countdown import day_words
+from campaign.derivatives.picture import Picture
 from campaign.editions import View
 from campaign.grouping import grouped
 from campaign.interface import words
 from campaign.model import Text
 from campaign.model.honours import GivenAward, Honour, Honours, RecipientKind
 from campaign.schedule import Line, Named, in_document_order, named_units
+from campaign.supplied import honour_file
 from campaign.vietnamese import numbered_sort_key, person_sort_key, slug
 
 SECTION_URI = "bang-vang/"
@@ -32,8 +34,7 @@ class Told:
     name: str
     citation: Text | None
     decision: str | None
-    picture: str | None
-    """Where the picture lies below docs/."""
+    picture: Picture | None
 
 
 @dataclass(frozen=True)
@@ -98,11 +99,6 @@ class Roll:
     def told(self) -> Iterator[Told]:
         """Everyone, unit by unit."""
         return chain.from_iterable(group.told for group in self.groups)
-
-    @property
-    def pictures(self) -> tuple[str, ...]:
-        """The files of docs/ that its page shows."""
-        return tuple(one.picture for one in self.told if one.picture)
 
 
 def given(view: View) -> tuple[GivenAward, ...]:
@@ -204,7 +200,8 @@ def _told(honour: Honour, award: GivenAward, view: View) -> Told:
     number = honour.decision if honour.decision != award.decision else None
     decided = honour.decided if honour.decided != award.decided else None
     own = _decision(number, decided, None, view) if number or decided else None
-    return Told(honour.name, honour.citation, own, honour.picture)
+    picture = view.pictures[honour_file(honour.picture)] if honour.picture else None
+    return Told(honour.name, honour.citation, own, picture)
 
 
 def _decided(award: GivenAward, view: View) -> str | None:

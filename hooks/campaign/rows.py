@@ -56,6 +56,27 @@ SMALL = 8
 
 
 @dataclass(frozen=True)
+class Column:
+    """A column with one picture in it, beside a text on wide screens and above it on others."""
+
+    least: float
+    """From how wide a screen on it stands beside the text, in rem."""
+    share: float
+    """Of the measure of the site, there."""
+    highest: float
+    """In rem, on wide screens."""
+    highest_on_phones: float = PHONE_HIGHEST
+
+
+# The style sheets of the pages draw the same: a test holds them equal in a browser.
+COLUMNS = {
+    "article": Column(62, share=0.66, highest=44, highest_on_phones=44),
+    "story": Column(40, share=16 / 75, highest=15, highest_on_phones=20),
+}
+_MEASURE = 75.0
+
+
+@dataclass(frozen=True)
 class Hung:
     """How one picture hangs."""
 
@@ -106,6 +127,19 @@ def alone(ratio: float) -> Hung:
 def small(ratio: float) -> Hung:
     """How a picture hangs in a list."""
     return Hung(named(ratio), (), f"min({_WITHIN}, {_figures(ratio * SMALL)}rem)")
+
+
+def in_column(ratio: float, column: Column) -> Hung:
+    """How a picture hangs in a column, whole and no higher than is pleasant."""
+    wide = f"min({_figures(100 * column.share)}vw, {_figures(_MEASURE * column.share)}rem, "
+    wide += f"{_figures(ratio * column.highest)}rem)"
+    narrow = f"min({_WITHIN}, {_figures(ratio * column.highest_on_phones)}rem)"
+    return Hung(named(ratio), (), f"(min-width: {column.least:g}rem) {wide}, {narrow}")
+
+
+def within(ratio: float, width: float, height: float) -> str:
+    """How wide a picture is in a box of these sides in rem, as `sizes` of an image words it."""
+    return f"{_figures(min(width, ratio * height))}rem"
 
 
 def named(ratio: float) -> str:

@@ -6,8 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from campaign import rows
 from campaign.assets import Assets
+from campaign.derivatives.picture import Picture
 from campaign.exhibits import Exhibit
+from campaign.placed import Placed
 from campaign.rows import Hung
+
+# Width and height of the box of a picture in the honours roll, in rem: honours.css has the same.
+PORTRAIT = 7.5, 10.0
 
 
 class Walls:
@@ -16,9 +21,9 @@ class Walls:
     def __init__(self, assets: Assets) -> None:
         self._assets = assets
 
-    def proportions(self, exhibits: Iterable[Exhibit]) -> str:
+    def proportions(self, shown: Iterable[Exhibit | Placed]) -> str:
         """The address of a style sheet with the proportions of all pictures of a page."""
-        ratios = {exhibit.picture.ratio for exhibit in exhibits}
+        ratios = {one.picture.ratio for one in shown}
         return self._assets.add("proportions.css", rows.sheet(ratios).encode())
 
     def rows(self, exhibits: Sequence[Exhibit]) -> tuple[tuple[Exhibit, Hung], ...]:
@@ -34,6 +39,14 @@ class Walls:
     def alone(self, exhibit: Exhibit) -> Hung:
         """How a photograph hangs on its own page."""
         return rows.alone(exhibit.picture.ratio)
+
+    def column(self, name: str, shown: Exhibit | Placed) -> Hung:
+        """How a picture hangs beside a text, in a column of that name."""
+        return rows.in_column(shown.picture.ratio, rows.COLUMNS[name])
+
+    def portrait(self, picture: Picture) -> str:
+        """How wide the picture of someone honoured is shown, as `sizes` of an image words it."""
+        return rows.within(picture.ratio, *PORTRAIT)
 
     def small(self, exhibit: Exhibit) -> Hung:
         """How it hangs in a list."""

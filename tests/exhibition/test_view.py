@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from campaign.editions import Edition, View
 from campaign.exhibits import by_activity, by_entry, exhibits
 from campaign.hanging import hung
 from campaign.model import Exhibitions
+from campaign.placed import of_article, of_first_screen
 from campaign.sections import exhibition
 
 
@@ -124,3 +126,36 @@ def test_a_room_keeps_its_address_when_another_exhibition_opens(folder: Any) -> 
     after = set(addresses(folder.seen()))
     assert after - before == {"trien-lam/khac/", "trien-lam/phong/", "trien-lam/nam-muoi-nam/"}
     assert before <= after
+
+
+def write_article(folder: Any) -> None:
+    """News with a photograph of the exhibition."""
+    file = folder.root / "docs/tin/mai.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("---\ntitle: Mái lá\ndate: 01/8/2027\npicture: lop-hoc\n---\n", "utf-8")
+
+
+@pytest.mark.parametrize("edition", [Edition.PUBLIC, Edition.PRESS])
+@pytest.mark.parametrize(
+    "hero", ["photo: lop-hoc", "file: photos/./1977/lop.jpg, alt: A, credit: B"]
+)
+def test_no_other_page_shows_a_hidden_photograph(folder: Any, hero: str, edition: Edition) -> None:
+    Image.new("RGB", (30, 20)).save(folder.root / "photos/1977/lop.jpg")
+    folder.change("title: ", f"look: {{hero: {{{hero}}}}}\ntitle: ", name="campaign")
+    write_article(folder)
+    folder.change(FIRST, f"{FIRST}    visibility: press\n")
+    view = folder.seen(edition)
+    is_shown = edition is Edition.PRESS
+    assert (of_first_screen(view) is not None) is is_shown
+    assert (of_article(view.articles[0], view) is not None) is is_shown
+
+
+def test_a_photograph_brings_its_own_words_to_an_article(folder: Any) -> None:
+    write_article(folder)
+    view = folder.seen()
+    placed = of_article(view.articles[0], view)
+    assert placed is not None
+    assert placed.exhibit is not None
+    assert placed.exhibit.id == "lop-hoc"
+    assert placed.alt == placed.exhibit.photo.alt
+    assert placed.picture is view.pictures["lop-hoc"]

@@ -19,6 +19,7 @@ from campaign.outputs import feeds
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
 from tests.guides.blocks import ROOT, blocks, overlaid, rows
+from tests.pictures import pictured
 
 GUIDE = (ROOT / "guide" / "tin-bai.md").read_text(encoding="utf-8")
 
@@ -41,7 +42,8 @@ def shown(tmp_path: Path) -> View:
     for block in blocks(GUIDE, "yaml"):
         _overlay(folder / "data/plan.yml", block)
     campaign = read_campaign(folder, PARTS).campaign()
-    return view(campaign, Edition.PUBLIC, now=Now(datetime.fromisoformat(AT), "test"))
+    now = Now(datetime.fromisoformat(AT), "test")
+    return pictured(view(campaign, Edition.PUBLIC, now=now))
 
 
 def _overlay(file: Path, block: str) -> None:

@@ -64,15 +64,16 @@ def test_an_edition_tells_only_what_it_may(
     build(campaign, out, edition)
     assert told(out) == known
     assert broken_links(out, directories=edition != "kiosk") == []
-    pictures = {path for path in files(out) if path.endswith(".png")}
-    assert pictures == {f"tin/{name}.png" for name in {"chung", *known}}
+    assert not [path for path in files(out) if path.endswith(".png")], "an original"
+    pictures = {path.split(".")[0] for path in files(out) if path.startswith("hinh/docs_")}
+    assert pictures == {f"hinh/docs_tin_{name}-png" for name in {"chung", *known}}
 
 
 def test_an_article_has_its_heading_picture_and_feed_once(campaign: Path, out: Path) -> None:
     build(campaign, out)
     page = (out / "tin/chung/index.html").read_text("utf-8")
     assert page.count("<h1") == 1
-    assert 'src="../../tin/chung.png" width="64" height="48" alt="Ảnh"' in page
+    assert 'width="64" height="48" alt="Ảnh" fetchpriority="high"' in page
     assert page.count(FEED_LINK) == 1
     assert "../../nguon-tin.xml" in addresses(out / "tin/chung/index.html")
     assert 'aria-current="page">Tin, bài</a>' in page

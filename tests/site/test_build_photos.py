@@ -12,7 +12,7 @@ from campaign.derivatives import Cache, Progress
 from campaign.problems import DataError
 from campaign.site.photographs import Teller
 from tests.site.building import AT, ROOT, broken_links, build, change, files, mkdocs
-from tests.site.photographed import photographed
+from tests.site.photographed import draw, photographed
 
 
 @pytest.fixture(autouse=True)
@@ -86,6 +86,20 @@ def test_all_broken_photographs_are_told_at_once_at_their_records(
         ("exhibition.yml", 19, "photos[1].file"),
     }
     assert files(tmp_path / "site") == before
+
+
+def test_a_broken_picture_of_the_news_is_told_by_its_file(campaign: Path, tmp_path: Path) -> None:
+    draw(campaign / "docs/tin/le.jpg", (900, 600))
+    whole = (campaign / "docs/tin/le.jpg").read_bytes()
+    (campaign / "docs/tin/le.jpg").write_bytes(whole[: len(whole) // 2])
+    (campaign / "docs/tin/le.md").write_text(
+        "---\ntitle: Lễ\ndate: 20/8/2027\npicture: le.jpg\n---\n", "utf-8"
+    )
+    with pytest.raises(DataError) as refused:
+        build(campaign, tmp_path / "site")
+    (problem,) = refused.value.problems
+    assert problem.place.file == campaign / "docs/tin/le.jpg"
+    assert "docs/tin/le.jpg bị cắt mất phần cuối" in problem.vi
 
 
 def test_a_plate_stands_in_for_a_broken_photograph(campaign: Path, tmp_path: Path) -> None:

@@ -200,7 +200,7 @@ def _used(desk: Desk) -> Iterator[str]:
         yield from recording.captions.values()
     look = desk.settings.look
     for own in (look.emblem, look.hero):
-        if own is not None:
+        if own is not None and own.file is not None:
             yield own.file.removeprefix(f"{FOLDER}/")
 
 

@@ -1,7 +1,7 @@
 """Every noun of a campaign, frozen; re-exported here so that no one needs to know the files."""
 
 from campaign.model.activity import Activity, Actual, Kind, Status
-from campaign.model.article import Article, ArticleKind, Picture
+from campaign.model.article import Article, ArticleKind
 from campaign.model.award import Award, AwardStatus, Title
 from campaign.model.base import Part, Record, Reference, Visibility, Visible
 from campaign.model.campaign import Campaign
@@ -11,6 +11,7 @@ from campaign.model.exhibition import Exhibition, Exhibitions, Pair, Room
 from campaign.model.history import Entry, Era, History, Source
 from campaign.model.look import Colours, Contact, Emblem, Hero, Link, Look
 from campaign.model.photo import FocalPoint, Medium, Photo
+from campaign.model.picture import Picture
 from campaign.model.plan import (
     Assignment,
     Deadline,

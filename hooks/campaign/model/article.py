@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from pydantic import Field, model_validator
 
 from campaign.interface import languages
 from campaign.model.base import ActivityRef, Day, Record, UnitRef
-from campaign.model.words import Choice, Model, Text
+from campaign.model.picture import Picture
+from campaign.model.words import Choice, Text
 from campaign.problems import Wrong
 
 NEWS_FOLDER = "tin"
@@ -23,28 +24,6 @@ class ArticleKind(Choice):
     NEWS = "news", "tin", "news"
     FEATURE = "feature", "bài", "feature"
     EXAMPLE = "example", "gương người tốt, việc tốt", "good people, good deeds"
-
-
-class Picture(Model):
-    """The picture of an article: a file beside it, and what is said of it."""
-
-    file: str = Field(min_length=1)
-    """Tên tệp ảnh, tính từ thư mục của bài."""
-    alt: Text | None = None
-    """Văn bản thay thế: ảnh cho thấy gì, dành cho người không nhìn được ảnh."""
-    caption: Text | None = None
-    """Chú thích ảnh."""
-    credit: Text | None = None
-    """Nguồn ảnh, tác giả."""
-    width: int = 0
-    """Chiều rộng của ảnh (chương trình tự điền)."""
-    height: int = 0
-    """Chiều cao của ảnh (chương trình tự điền)."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_file_name(cls, value: Any) -> Any:
-        return {"file": value} if isinstance(value, str) else value
 
 
 class Article(Record):
@@ -63,7 +42,7 @@ class Article(Record):
     summary: Text | None = None
     """Tóm tắt."""
     picture: Picture | None = None
-    """Ảnh: tên tệp, hoặc file, alt, caption, credit."""
+    """Ảnh: mã ảnh trong exhibition.yml, tên tệp, hoặc file, alt, caption, credit."""
     activity: ActivityRef | None = None
     """Mã hoạt động liên quan."""
     unit: UnitRef | None = None
@@ -105,7 +84,7 @@ class Article(Record):
 
     @property
     def picture_path(self) -> str | None:
-        """Where its picture lies in docs/."""
-        if self.picture is None:
+        """Where its picture lies in docs/; None for none, and for one of the exhibition."""
+        if self.picture is None or self.picture.file is None:
             return None
         return posixpath.normpath(posixpath.join(self.path.parent, self.picture.file))

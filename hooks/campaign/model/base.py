@@ -38,6 +38,8 @@ class Reference:
     """Marks a field that holds the id of a record of another family."""
 
     family: str
+    carries: bool = False
+    """True where the model around it says nothing once that record isn't there."""
 
     def check(self, value: str, info: ValidationInfo) -> str:
         """The id itself; Wrong if no record of the family has it."""

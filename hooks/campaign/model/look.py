@@ -19,6 +19,7 @@ from pydantic import (
 from campaign import colours
 from campaign.emblem import drawn
 from campaign.model.history import WebAddress
+from campaign.model.picture import Picture
 from campaign.model.words import Model, Text
 from campaign.pictures import upright_size
 from campaign.problems import Wrong
@@ -115,17 +116,23 @@ class Emblem(Model):
     """Văn bản thay thế: biểu trưng của tổ chức nào."""
 
 
-class Hero(Model):
+class Hero(Picture):
     """The picture of the first screen, shown whole; without one it is the engraved numeral."""
 
-    file: Annotated[_FileName, _supplied(upright_size)]
+    file: Annotated[_FileName, _supplied(upright_size)] | None = None
     """Tệp ảnh trong photos/ hoặc docs/."""
-    alt: Text
-    """Văn bản thay thế: ảnh cho thấy gì, dành cho người không nhìn được ảnh."""
-    credit: Text
-    """Nguồn ảnh, tác giả."""
-    caption: Text | None = None
-    """Chú thích ảnh."""
+
+    @model_validator(mode="after")
+    def _file_has_its_words(self) -> Hero:
+        missing = [key for key in ("alt", "credit") if getattr(self, key) is None]
+        if self.file is None or not missing:
+            return self
+        vi = " và ".join(f"'{key}'" for key in missing)
+        en = " and ".join(f"'{key}'" for key in missing)
+        raise Wrong(
+            f"thiếu khóa {vi}: ảnh cho thấy gì (alt), của ai (credit)",
+            f"the key {en} is missing: what the picture shows (alt), whose it is (credit)",
+        )
 
 
 class Look(Model):

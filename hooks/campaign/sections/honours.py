@@ -67,7 +67,6 @@ def _list(roll: Roll, view: View) -> Page:
             "roll_uri": SECTION_URI,
             "total": figure(roll.count, view.language),
         },
-        uses=roll.pictures,
         language=view.language,
         indexed=not roll.names_people,
     )

@@ -53,8 +53,11 @@ def pages(view: View) -> Iterable[Page]:
         template="news/page.html",
         title=said.title,
         description=said.description,
-        context={"months": tuple(months(items)), "feed": feeds.offered(view)},
-        uses=_pictures(items),
+        context={
+            "months": tuple(months(items)),
+            "feed": feeds.offered(view),
+            "pictures": tuple(item.picture for item in items if item.picture),
+        },
         language=view.language,
     )
 
@@ -104,7 +107,6 @@ def _article(place: int, items: tuple[News, ...], view: View) -> Page:
             "newer": items[place - 1] if place else None,
             "news_uri": SECTION_URI,
         },
-        uses=_pictures((item,)),
         thing=news_article(item, view),
         updated=item.article.updated,
         language=view.language,
@@ -137,7 +139,3 @@ def _related(item: News, items: Iterable[News]) -> Iterator[News]:
         same_unit = article.unit and article.unit == other.article.unit
         if other is not item and (same_activity or same_unit):
             yield other
-
-
-def _pictures(items: Iterable[News]) -> tuple[str, ...]:
-    return tuple(item.article.picture_path for item in items if item.article.picture_path)

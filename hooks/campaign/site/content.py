@@ -95,8 +95,7 @@ class Content:
                 for uri, page in told.items()
                 if page.language == view.language
             }
-        shown = (uri for page in (*site.pages, *site.prose) for uri in page.uses)
-        prose.drop_unused(files, self._config.docs_dir, written.values(), shown)
+        prose.drop_unused(files, self._config.docs_dir, written.values())
         self._list(site, files)
         for name, content in self._assets.files.items():
             files.append(File.generated(self._config, name, content=content))

@@ -135,9 +135,9 @@ def _said(text: Text | None, language: str) -> str | None:
     return None if text is None else text.told(language)
 
 
-def drop_unused(files: Files, docs: str, pages: Iterable[File], shown: Iterable[str]) -> None:
-    """Takes out of `files` what lies in docs/ and neither prose uses nor a section shows."""
-    used = {*shown, *(address for file in pages for address in _addresses(file))}
+def drop_unused(files: Files, docs: str, pages: Iterable[File]) -> None:
+    """Takes out of `files` what lies in docs/ and no prose uses."""
+    used = {address for file in pages for address in _addresses(file)}
     for file in tuple(files):
         beside = file.src_dir == docs and not file.is_documentation_page()
         if beside and file.dest_uri not in used:
