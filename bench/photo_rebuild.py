@@ -26,7 +26,7 @@ from campaign.holdings import Holdings
 from campaign.model import Exhibitions
 from campaign.now import Now
 from campaign.parsed import Parsed
-from campaign.photos.catalogue import Catalogue
+from campaign.photos.catalogue import Catalogue, Looked
 from campaign.photos.limits import Limits
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
@@ -45,17 +45,17 @@ class Step:
         """Prints how long it took, and how many photographs were examined and made."""
         examined, made = [0], [0]
 
-        def looked(_done: int, total: int) -> None:
-            examined[0] = total
+        def looked(progress: Looked) -> None:
+            examined[0] = progress.total
 
         def developed(progress: Progress) -> None:
             made[0] = progress.total
 
-        catalogue = Catalogue(self._cache)
+        catalogue = Catalogue(self._cache, looked)
         holdings = Holdings(self._root)
         files = sorted(name for name in holdings.names if name.endswith(".jpg"))
         begun = time.perf_counter()
-        catalogue.examined(Holdings(self._root), files, Limits(), looked)
+        catalogue.examined(Holdings(self._root), files, Limits())
         looking = time.perf_counter() - begun
         parsed = Parsed(self._cache / "data")
         reading = read_campaign(self._root, PARTS, parsed, catalogue)

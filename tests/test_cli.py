@@ -9,6 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from campaign.cli import main
+from tests.photos import making
+from tests.site.building import change
 
 ROOT = Path(__file__).parents[1]
 HAI_DUONG = ROOT / "examples" / "hai-duong-2012"
@@ -89,6 +91,52 @@ def test_errors_are_exit_code_1_and_name_file_and_line(tmp_path: Path) -> None:
         assert f"plan.yml:{number + 1}:" in result.output
         assert "diễu hành" in result.output
     assert not (tmp_path / "site" / "public").exists()
+
+
+RECORDS = """photos:
+  - {id: a, file: a.jpg, caption: Sân trường, alt: Nắng}
+  - {id: b, file: b.jpg, caption: Lớp học, visibility: office}
+  - {id: c, file: c.jpg, caption: Cổng trường, alt: Tre, when: hồi ấy}
+  - {id: d, file: d.jpg, caption: Cây bàng, alt: Lá}
+"""
+
+
+@pytest.fixture
+def spoilt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A new campaign with photographs that can't be shown, and one that can."""
+    monkeypatch.setenv("KYNIEM_CACHE", str(tmp_path / "cache"))
+    folder = tmp_path / "trial"
+    assert run("new", str(folder)).exit_code == 0
+    (folder / "data/exhibition.yml").write_text(RECORDS, "utf-8")
+    for name in ("a.jpg", "b.jpg", "c.jpg"):
+        making.put(folder / "photos" / name, b"")
+    making.put(folder / "photos/d.jpg", making.encoded("JPEG"))
+    return folder
+
+
+def test_check_examines_the_photographs_all_at_once(spoilt: Path) -> None:
+    result = run("check", "--json", "--campaign", str(spoilt))
+    told = [one for one in json.loads(result.stdout) if one["field"].endswith(".file")]
+    assert result.exit_code == 1
+    assert {(one["line"], one["severity"]) for one in told} == {
+        (2, "error"),
+        (3, "error"),
+        (4, "error"),
+    }
+    assert all("rỗng (0 byte)" in one["vi"] for one in told)
+    change(spoilt / "data/exhibition.yml", ", when: hồi ấy", "")
+    result = run("check", "--json", "--campaign", str(spoilt))
+    told = [one for one in json.loads(result.stdout) if one["field"].endswith(".file")]
+    assert [one["severity"] for one in told] == ["error", "warning", "error"], "b is a draft"
+
+
+def test_what_only_the_office_sees_stops_nothing(spoilt: Path) -> None:
+    for name in ("a.jpg", "c.jpg"):
+        making.put(spoilt / "photos" / name, making.encoded("JPEG"))
+    change(spoilt / "data/exhibition.yml", ", when: hồi ấy", "")
+    result = run("check", "--campaign", str(spoilt))
+    assert result.exit_code == 0
+    assert "0 lỗi, 1 cảnh báo" in result.stderr
 
 
 def test_a_new_campaign_never_touches_a_folder_in_use(tmp_path: Path) -> None:

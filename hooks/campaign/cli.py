@@ -16,11 +16,12 @@ from typing import Any
 
 import click
 
-from campaign import lint, publishing, raw, schema, site, starter
+from campaign import publishing, raw, schema, site, starter
 from campaign.arguments import ENGINE, Address, asked_at, campaign_folder, messages, which_edition
+from campaign.checking import check, counted
 from campaign.derivatives.command import cache
 from campaign.editions import Edition
-from campaign.problems import DataError, Problem, Wrong, errors, report, shown
+from campaign.problems import DataError, Wrong, report, shown
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
 from campaign.stopping import stoppable
@@ -44,6 +45,7 @@ def main() -> None:
 
 
 main.add_command(cache)
+main.add_command(check)
 main.add_command(publishing.print_next)
 main.add_command(publishing.write_compressed)
 
@@ -130,42 +132,6 @@ def serve(campaign: Path, edition: str, at: datetime | None, address: str, langu
 
 
 @main.command()
-@campaign_folder
-@messages
-@click.option("--json", "as_json", is_flag=True, help="In ra JSON.")
-def check(campaign: Path, language: str, as_json: bool) -> None:
-    """Kiểm tra dữ liệu: lỗi phải sửa và câu hỏi của người biên tập kỹ."""
-    reading = read_campaign(campaign, PARTS)
-    wrong = errors(reading.problems)
-    found = reading.problems if wrong else (*reading.problems, *lint.questions(reading))
-    if as_json:
-        click.echo(json.dumps([_as_json(one) for one in found], ensure_ascii=False, indent=2))
-    elif found:
-        click.echo(report(found, language))
-    if not as_json:
-        click.echo(_count(len(wrong), len(found) - len(wrong), language), err=True)
-    sys.exit(1 if wrong else 0)
-
-
-def _as_json(problem: Problem) -> dict[str, Any]:
-    return {
-        "file": shown(problem.place.file),
-        "line": problem.place.line,
-        "column": problem.place.column,
-        "field": problem.field,
-        "severity": problem.severity.value,
-        "vi": problem.vi,
-        "en": problem.en,
-    }
-
-
-def _count(wrong: int, asked: int, language: str) -> str:
-    if language == "en":
-        return f"{wrong} error(s), {asked} question(s)"
-    return f"{wrong} lỗi, {asked} câu hỏi"
-
-
-@main.command()
 @click.argument("phrase")
 @campaign_folder
 @messages
@@ -226,8 +192,7 @@ def new(folder: Path, language: str) -> None:
 
 def _stop(error: DataError, language: str) -> None:
     click.echo(report(error.problems, language), err=True)
-    wrong = errors(error.problems)
-    click.echo(_count(len(wrong), len(error.problems) - len(wrong), language), err=True)
+    click.echo(counted(error.problems, language), err=True)
     sys.exit(1)
 
 

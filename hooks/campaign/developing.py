@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from campaign import captions
+from campaign import captions, filled
 from campaign.complaints import field_path
 from campaign.derivatives import (
     Cache,
@@ -124,6 +124,24 @@ def wanted(photo: Photo, original: Original) -> Wanted:
         ),
         zoom=photo.zooms,
     )
+
+
+def unshowable(reading: Reading) -> Iterator[Problem]:
+    """What is wrong with the file of any photograph; with one that stays in the office a warning.
+
+    They are told even where other things are wrong with their records.
+    """
+    part = reading.parts.get(Exhibitions, Exhibitions())
+    assert isinstance(part, Exhibitions)
+    drafts = {photo.id for photo in part.photos if photo.stays_in_office}
+    source = reading.sources[Exhibitions.FILE]
+    for index, name, record in filled.records(source):
+        error = reading.examined.wrong.get(name)
+        if error is not None:
+            location = (filled.PHOTOS, index, "file")
+            severity = Severity.WARNING if record.get("id") in drafts else Severity.ERROR
+            place = source.place(location)
+            yield Problem(place, field_path(location), error.vi, error.en, severity)
 
 
 def _problems(wrong: Mapping[str, Wrong], reading: Reading, *, skipped: bool) -> Iterator[Problem]:

@@ -46,9 +46,18 @@ class Offer:
     remarks: tuple[Remark, ...]
 
 
+def records(source: Source) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
+    """Index, file and data of every record that names a file."""
+    listed = source.data.get(PHOTOS) if isinstance(source.data, dict) else None
+    for index, record in enumerate(listed if isinstance(listed, list) else ()):
+        name = record.get("file") if isinstance(record, dict) else None
+        if isinstance(name, str):
+            yield index, name.strip(), record
+
+
 def files_named(source: Source) -> tuple[str, ...]:
     """The files of the photographs, as their records name them, each once."""
-    return tuple(dict.fromkeys(name for _, name, _ in _records(source)))
+    return tuple(dict.fromkeys(name for _, name, _ in records(source)))
 
 
 def filled(source: Source, examined: Examined, languages: Collection[str]) -> Source:
@@ -58,7 +67,7 @@ def filled(source: Source, examined: Examined, languages: Collection[str]) -> So
     told: set[Location] = set()
     problems: list[Problem] = []
     photos = list(source.data[PHOTOS])
-    for index, name, record in _records(source):
+    for index, name, record in records(source):
         held = examined.held.get(name)
         if held is None:
             continue
@@ -94,15 +103,6 @@ def offered(record: Mapping[str, Any], held: Held, languages: Collection[str]) -
         del values["rights"]
         remarks += (unknown,)
     return Offer(values, remarks)
-
-
-def _records(source: Source) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
-    """Index, file and data of every record that names a file."""
-    listed = source.data.get(PHOTOS) if isinstance(source.data, dict) else None
-    for index, record in enumerate(listed if isinstance(listed, list) else ()):
-        name = record.get("file") if isinstance(record, dict) else None
-        if isinstance(name, str):
-            yield index, name.strip(), record
 
 
 def _warnings(source: Source, index: int, held: Held, offer: Offer) -> Iterator[Problem]:

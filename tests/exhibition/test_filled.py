@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -163,3 +164,11 @@ def test_without_a_catalogue_no_file_is_opened(folder: Any, telling: bytes) -> N
     read = read_campaign(Path(folder.root), PARTS)
     assert "thiếu khóa 'caption'" in report(read.problems)
     assert not read.examined.held
+
+
+def test_two_files_of_one_name_are_asked_about(folder: Any) -> None:
+    content = making.encoded("JPEG")
+    making.put(folder.root / "photos" / unicodedata.normalize("NFD", "moi lễ.jpg"), content)
+    read = reading(folder, "caption: A\n    alt: B", content, "moi lễ.jpg")
+    (asked,) = (one for one in lint.questions(read) if "khác cách viết dấu" in one.vi)
+    assert asked.place == read.place("photo", "moi", "file")[0]

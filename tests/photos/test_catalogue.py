@@ -16,7 +16,7 @@ import pytest
 
 from campaign.holdings import Holdings
 from campaign.photos import cards, catalogue
-from campaign.photos.catalogue import Catalogue, Examined
+from campaign.photos.catalogue import Catalogue, Examined, Looked
 from campaign.photos.examination import examine
 from campaign.photos.limits import Limits
 from campaign.photos.original import Original
@@ -201,14 +201,13 @@ def test_who_stops_half_way_keeps_the_first_half(office: Office) -> None:
     office.put("a.jpg", said("một"))
     office.put("b.jpg", said("bốn"))
 
-    def stop(done: int, _total: int) -> None:
-        if done:
+    def stop(looked: Looked) -> None:
+        if looked.done:
             raise KeyboardInterrupt
 
+    stopped = Catalogue(office.root / "cache", stop)
     with pytest.raises(KeyboardInterrupt):
-        Catalogue(office.root / "cache").examined(
-            Holdings(office.root), ["a.jpg", "b.jpg"], Limits(), stop
-        )
+        stopped.examined(Holdings(office.root), ["a.jpg", "b.jpg"], Limits())
     office.look(["a.jpg", "b.jpg"])
     assert office.read == ["b.jpg"]
 

@@ -9,8 +9,9 @@ import pytest
 
 from campaign import site
 from campaign.derivatives import Cache, Progress
+from campaign.photos.catalogue import Looked
 from campaign.problems import DataError
-from campaign.site.photographs import Teller
+from campaign.teller import Teller
 from tests.site.building import AT, ROOT, broken_links, build, change, files, mkdocs
 from tests.site.photographed import draw, photographed
 
@@ -168,3 +169,15 @@ def test_plain_mkdocs_builds_photographs_too(campaign: Path, tmp_path: Path, cac
     done = mkdocs(campaign, tmp_path / "site", "--strict", KYNIEM_CACHE=str(cache))
     assert done.returncode == 0, done.stdout
     assert pictures(tmp_path / "site")
+
+
+def test_nothing_is_said_of_what_is_quickly_done() -> None:
+    now = [0.0]
+    for each, told in ((0.125, 0), (1.0, 2)):
+        log = io.StringIO()
+        teller = Teller("vi", log, clock=lambda: now[0], patience=2)
+        for done in range(11):
+            teller(Looked(done, 10))
+            now[0] += each
+        assert len(log.getvalue().splitlines()) == told
+    assert log.getvalue().splitlines() == ["Xem tệp ảnh 2/10", "Xem tệp ảnh 10/10"]

@@ -192,6 +192,21 @@ def unused_files(desk: Desk) -> Iterator[Problem]:
     )
 
 
+def names_of_two_files(desk: Desk) -> Iterator[Problem]:
+    """Which of two files is meant whose names look the same?"""
+    twins = Holdings(desk.reading.root).twins
+    for photo in desk.exhibitions.photos:
+        if photo.file in twins:
+            yield desk.ask(
+                photo,
+                "file",
+                vi=f"Trong {FOLDER}/ có {len(twins[photo.file])} tệp cùng mang tên {photo.file}, "
+                "chỉ khác cách viết dấu (một tệp chép từ máy Mac?); bỏ tệp nào?",
+                en=f"{len(twins[photo.file])} files in {FOLDER}/ are named {photo.file}, spelt "
+                "differently (one comes from a Mac?); which is to go?",
+            )
+
+
 def _used(desk: Desk) -> Iterator[str]:
     for photo in desk.exhibitions.photos:
         yield photo.file
@@ -219,4 +234,5 @@ RULES: tuple[Rule, ...] = (
     copies_against_rights,
     files_of_two,
     unused_files,
+    names_of_two_files,
 )

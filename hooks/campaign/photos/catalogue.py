@@ -30,8 +30,21 @@ from campaign.problems import Wrong
 _TICK = 2 * 10**9
 _DAY = 24 * 60 * 60 * 10**9
 
-# Files examined, of how many that are new or changed.
-Told = Callable[[int, int], None]
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How many of the files that are new or changed have been looked at."""
+
+    done: int
+    total: int
+
+    def line(self, language: str = "vi") -> str:
+        """`Xem tệp ảnh 120/3000`."""
+        what = "Looking at photograph" if language == "en" else "Xem tệp ảnh"
+        return f"{what} {self.done}/{self.total}"
+
+
+Told = Callable[[Looked], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +69,16 @@ NOTHING = Examined({}, {})
 class Catalogue:
     """The cards of every campaign, in a folder that may be lost."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, told: Told = lambda _: None) -> None:
         self._folder = folder / "catalogue"
+        self._told = told
 
-    def examined(
-        self,
-        holdings: Holdings,
-        names: Iterable[str],
-        limits: Limits,
-        told: Told = lambda *_: None,
-    ) -> Examined:
+    def examined(self, holdings: Holdings, names: Iterable[str], limits: Limits) -> Examined:
         """What these files are; only those that are new or changed are read."""
         file = self._file(holdings.folder)
         desk = _Desk(holdings, limits, read_cards(file))
         try:
-            return desk.examined(names, told)
+            return desk.examined(names, self._told)
         finally:  # whoever stops half-way through a thousand scans has read the first half
             if desk.is_changed:
                 write_cards(file, desk.cards)
@@ -96,13 +104,13 @@ class _Desk:
         new = [name for name in wanted if name not in held]
         wrong: dict[str, Wrong] = {}
         for number, name in enumerate(new):
-            told(number, len(new))
+            told(Looked(number, len(new)))
             try:
                 held[name] = self._read(name)
             except Wrong as error:
                 wrong[name] = error
         if new:
-            told(len(new), len(new))
+            told(Looked(len(new), len(new)))
         return Examined(held, wrong)
 
     def _on_card(self, name: str) -> Held | None:

@@ -32,9 +32,9 @@ from campaign.reading import Reading, read_campaign
 from campaign.site import trouble
 from campaign.site.content import Content
 from campaign.site.order import Order, prepare
-from campaign.site.photographs import Teller
 from campaign.site.shell import Frame
 from campaign.site.swap import Staging
+from campaign.teller import Teller
 
 # Below "mkdocs", or --strict wouldn't count its warnings.
 OUR_LOG = "mkdocs.hooks.campaign"
@@ -84,7 +84,8 @@ class Run:
         """Reads the data and says which files there will be."""
         with self._shown(files):
             parsed = Parsed(self._order.cache / "data")
-            catalogue = Catalogue(Cache.default().root)
+            looked = Teller(self._order.messages, patience=2)
+            catalogue = Catalogue(Cache.default().root, looked)
             reading = read_campaign(self._order.campaign, sections.PARTS, parsed, catalogue)
             campaign = self._addressed(reading.campaign())
             for problem in reading.problems:
