@@ -20,9 +20,6 @@ from campaign.model import Activity, Occasion, Settings, Status, Text
 from campaign.when import When
 from campaign.when.units import day_of
 
-_WEEKDAYS_VI = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_WEEKDAYS_EN = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
 
 class Phase(StrEnum):
     """What the countdown does: it counts, it greets the day, it looks back."""
@@ -112,7 +109,7 @@ def day_words(day: date, language: str) -> str:
 
 def weekday(day: date, language: str) -> str:
     """`thứ Ba`, `Tuesday`."""
-    return (_WEEKDAYS_EN if language == "en" else _WEEKDAYS_VI)[day.weekday()]
+    return str(words(language).common.weekdays[str(day.isoweekday())])
 
 
 def sentences(stages: Iterable[Stage], language: str) -> Iterator[Sentence]:

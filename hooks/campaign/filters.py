@@ -54,7 +54,7 @@ def _units(lines: Iterable[Line], view: View) -> Iterator[Option]:
 def _kinds(lines: Iterable[Line], language: str) -> Iterator[Option]:
     """In dictionary order."""
     occurring = {line.kind for line in lines if line.kind}
-    for kind in sorted(occurring, key=lambda kind: sort_key(kind.says(language))):
+    for kind in sorted(occurring, key=lambda kind: sort_key(kind.told(language))):
         yield Option(slug(kind.vi), Kind(kind).value, kind)
 
 

@@ -26,7 +26,7 @@ def news_article(item: News, view: View) -> Thing:
         inLanguage=item.language,
         datePublished=item.published_on.isoformat(),
         dateModified=_known(item.article.updated, view),
-        articleSection=item.kind and item.kind.says(language),
+        articleSection=item.kind and item.kind.told(language),
         image=_image(item.picture, root),
         author=whose,
         publisher=whose,

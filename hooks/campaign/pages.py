@@ -128,6 +128,7 @@ class Renderer:
         )
         self._environment.filters.update(
             worded=self._worded,
+            phrased=self._phrased,
             bind=bind,
             spoken=self.spoken,
             published=published,
@@ -203,4 +204,13 @@ class Renderer:
         return Markup(", ".join(f"{folder}{one.name} {one.width}w" for one in files))
 
     def _worded(self, when: When) -> str:
-        return when.words(self.view.language)
+        return self._timed(when.words(self.view.language))
+
+    def _phrased(self, when: When) -> str:
+        return self._timed(when.phrase(self.view.language))
+
+    def _timed(self, told: str) -> str:
+        """Times have words in two languages: elsewhere they stand as the plan has them."""
+        if self.view.language in ("vi", "en"):
+            return told
+        return Markup('<span lang="vi">{}</span>').format(told)

@@ -50,7 +50,7 @@ def _rights(photo: Photo, page: str, language: str) -> Mapping[str, Any]:
     creator = photo.photographer and photo.photographer.told(language)
     credit = photo.credit and photo.credit.told(language)
     rights = photo.rights
-    notice = ". ".join(part for part in (rights and rights.says(language), credit) if part)
+    notice = ". ".join(part for part in (rights and rights.told(language), credit) if part)
     return {
         "creator": creator and {"@type": "Person", "name": creator},
         "creditText": credit,

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from tests.site.browsing import Site, Sites
+from tests.site.spoken import spoken
 
 IDS = re.compile(r"<[a-z][^>]*?\sid=\"([^\"]+)\"")
 HEADINGS = re.compile(r"<h([1-6])[\s>]")
 # Letters that no language but Vietnamese has.
 VIETNAMESE = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
-VOID = ("meta", "link", "img", "source", "input", "br", "hr", "wbr")
 
 
 def pages(site: Site) -> dict[str, str]:
@@ -46,39 +45,12 @@ def test_headings_begin_with_one_h1_and_skip_no_level(sites: Sites, campaign: st
         assert all(after <= before + 1 for before, after in pairwise(levels)), (name, levels)
 
 
-class Spoken(HTMLParser):
-    """Collects Vietnamese words that a page would have read out as another language's."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.wrong: list[str] = []
-        self._open: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in VOID:
-            language = dict(attrs).get("lang") or (self._open[-1][1] if self._open else "")
-            self._open.append((tag, language))
-
-    def handle_endtag(self, tag: str) -> None:
-        while self._open and self._open.pop()[0] != tag:
-            pass
-
-    def handle_data(self, data: str) -> None:
-        # A title has no marks; scripts and styles are read by nobody.
-        tag, language = self._open[-1] if self._open else ("", "vi")
-        if language != "vi" and tag not in ("title", "script", "style", "option"):
-            self.wrong += [data.strip()] if VIETNAMESE.search(data) else []
-
-
 @pytest.mark.parametrize("campaign", ["trung-uong", "hai-duong"])
 def test_vietnamese_words_on_english_pages_are_marked(sites: Sites, campaign: str) -> None:
-    unmarked = {}
-    english = {
-        name: text for name, text in pages(sites("press", campaign)).items() if "en/" in name
+    english = {name: t for name, t in pages(sites("press", campaign)).items() if "en/" in name}
+    unmarked = {
+        name: [words for said, words in spoken(text) if said != "vi" and VIETNAMESE.search(words)]
+        for name, text in english.items()
     }
-    for name, text in english.items():
-        reader = Spoken()
-        reader.feed(text)
-        unmarked[name] = reader.wrong
     assert len(unmarked) > 50
-    assert {name: wrong for name, wrong in unmarked.items() if wrong} == {}
+    assert {name: words for name, words in unmarked.items() if words} == {}

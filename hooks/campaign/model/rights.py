@@ -106,9 +106,13 @@ class Rights:
     allows_copies: bool
     """True where anybody may take a copy along, under the conditions it names."""
 
-    def says(self, language: str) -> str:
-        """Its name in this language."""
-        return self.en if language == "en" else self.vi
+    def says(self, language: str) -> str | None:
+        """Its name in this language, None where it has none."""
+        return {"vi": self.vi, "en": self.en}.get(language)
+
+    def told(self, language: str) -> str:
+        """Its name in this language, in Vietnamese where it has none."""
+        return self.says(language) or self.vi
 
     @property
     def link(self) -> str:

@@ -118,9 +118,13 @@ class Choice(StrEnum):
         member.en = en
         return member
 
-    def says(self, language: str) -> str:
-        """Its name in this language."""
-        return self.en if language == "en" else self.vi
+    def says(self, language: str) -> str | None:
+        """Its name in this language, None where it has none."""
+        return {"vi": self.vi, "en": self.en}.get(language)
+
+    def told(self, language: str) -> str:
+        """Its name in this language, in Vietnamese where it has none."""
+        return self.says(language) or self.vi
 
     @classmethod
     def read(cls, value: object) -> Choice:

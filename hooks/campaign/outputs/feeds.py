@@ -171,7 +171,7 @@ def _add_entry(root: Element, entry: Entry, view: View) -> None:
         _add(element, "published", _moment(entry.published, view))
     _link(element, "alternate", entry.address, view, "text/html")
     if entry.category:
-        label = entry.category.says(view.language)
+        label = entry.category.told(view.language)
         SubElement(element, "category", {"term": entry.category.value, "label": label})
     if entry.summary:
         _say(element, "summary", entry.summary, view)

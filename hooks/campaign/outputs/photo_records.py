@@ -64,7 +64,7 @@ def record(exhibit: Exhibit, view: View) -> Record:
         "identifier": photo.identifier or "",
         "type": "Image;StillImage",
         "language": language,
-        "rights": photo.rights.says(language) if photo.rights else "",
+        "rights": photo.rights.told(language) if photo.rights else "",
         "rightsstatement": photo.rights.uri if photo.rights else "",
         "reference_url": _address(home(language) + exhibit.uri, view),
         "image_alt_text": _said(photo.alt, language),

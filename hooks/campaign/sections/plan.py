@@ -161,7 +161,7 @@ def awards(view: View) -> Iterator[Offered]:
         count = str(award.count) if award.count else ""
         to = award.to and award.to.told(view.language)
         whom = said.award_to.format(f"{count} {to}".strip()) if to else count
-        told = ", ".join(part for part in (whom, award.status.says(view.language)) if part)
+        told = ", ".join(part for part in (whom, award.status.told(view.language)) if part)
         yield Offered(award.name, told)
 
 

@@ -122,5 +122,10 @@ def _naming(label: str, name: Text, short: Text | None, view: View) -> Naming:
     others = (code for code in view.settings.languages if code not in (shown, view.language))
     said = words(view.language).press.languages
     known = ((code, name.says(code)) for code in others)
-    translations = (Translation(code, said[code], other) for code, other in known if other)
+    translations = (
+        # A language that the words of this one don't name is called as it calls itself.
+        Translation(code, said[code] if code in said else words(code).shell.language, other)
+        for code, other in known
+        if other
+    )
     return Naming(label, name, short, tuple(translations))
