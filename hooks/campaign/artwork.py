@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from campaign import colours
+from campaign import cards, colours, vietnamese
 from campaign.assets import Assets
+from campaign.cards import Card
 from campaign.editions import View
 from campaign.emblem import drawn
 from campaign.icon import icon
 from campaign.model import Settings, Text
 from campaign.placed import Placed, of_first_screen
+from campaign.sharing import SharedPicture
 
 # Wider than this a picture stands under the heading, over the whole width of the page;
 # narrower than TALL it needs no more than a third of it.
@@ -66,6 +68,15 @@ class Artwork:
         years = self._view.settings.occasion.years
         content = icon(years, field, colours.ON_FIELD_2, self._assets.cache / "fonts")
         return self._assets.add("icon.svg", content)
+
+    def card(self, title: str, kicker: str = "", foot: str | None = None) -> SharedPicture:
+        """The card of a page of that title; `foot` is the organisation unless said otherwise."""
+        settings = self._view.settings
+        own = settings.organisation.name.told(self._view.language)
+        card = Card(kicker, title, foot or own, self.grounds[0], settings.occasion.years)
+        content = cards.made(card, self._assets.cache / "cards")
+        address = self._assets.add(f"{vietnamese.slug(title)[:40].strip('-')}.jpg", content)
+        return SharedPicture(address, cards.WIDTH, cards.HEIGHT, title)
 
     @cached_property
     def emblem(self) -> ShownEmblem | None:

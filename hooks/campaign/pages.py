@@ -21,6 +21,7 @@ from campaign.exhibits import published
 from campaign.interface import words
 from campaign.model import Choice, Rights, Text
 from campaign.playing import Player
+from campaign.sharing import SharedPicture
 from campaign.typesetting import bind
 from campaign.walls import Walls
 from campaign.when import When
@@ -47,6 +48,8 @@ class Page:
     language: str = "vi"
     thing: Mapping[str, Any] | None = None
     """What it is about in the words of schema.org, see `structured`."""
+    shared: SharedPicture | None = None
+    """The picture it is shared with; None: a card drawn from its title."""
     updated: date | None = None
     """When the record it shows was last changed, as far as that is said."""
     indexed: bool = True

@@ -8,6 +8,7 @@ import pytest
 
 from campaign.editions import View
 from campaign.engraving import engraved
+from campaign.occasions import span_words
 from campaign.sections import home
 
 Seen = Callable[..., View]
@@ -28,8 +29,8 @@ def test_the_occasion_breaks_before_the_organisation(seen: Seen) -> None:
 
 def test_the_span_is_given_in_official_figures_and_in_english_words(seen: Seen) -> None:
     occasion = seen().settings.occasion
-    assert home.span_words(occasion, "vi") == "20/11/1977 - 20/11/2027"
-    assert home.span_words(occasion, "en") == "20 November 1977 – 20 November 2027"
+    assert span_words(occasion, "vi") == "20/11/1977 - 20/11/2027"
+    assert span_words(occasion, "en") == "20 November 1977 – 20 November 2027"
 
 
 def test_moments_are_the_headlines_in_order_of_time(seen: Seen) -> None:

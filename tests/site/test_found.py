@@ -11,6 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from tests.site.building import build, change, files, write
 from tests.site.exhibiting import exhibiting
@@ -165,3 +166,32 @@ def test_no_data_ends_early_and_the_kiosk_has_none(found: Folder) -> None:
 def test_press_pages_are_not_dressed_for_sharing(found: Folder) -> None:
     for page in found("press").rglob("*.html"):
         assert not [name for name in metas(page) if name.startswith("og:")]
+
+
+def test_every_page_that_may_be_found_has_a_picture_that_is_there(found: Folder) -> None:
+    site = found("public")
+    for address in listed(site):
+        told = metas(site / address.removeprefix(ROOT) / "index.html")
+        file = site / told["og:image"].removeprefix(ROOT)
+        with Image.open(file) as image:
+            size = int(told["og:image:width"]), int(told["og:image:height"])
+            assert (image.format, image.size) == ("JPEG", size), address
+        assert told["og:image:alt"], address
+        assert told["twitter:card"] == "summary_large_image"
+
+
+def test_a_photograph_is_shared_itself_and_an_article_with_its_card(found: Folder) -> None:
+    site = found("public")
+    photo = metas(site / "anh/ban-do/index.html")
+    assert re.fullmatch(rf"{ROOT}hinh/ban-do\.\w+\.1600\.jpg", photo["og:image"])
+    assert "image" not in graph(site / "anh/ban-do/index.html")["ImageObject"]
+    article = site / "tin/mot/index.html"
+    assert graph(article)["NewsArticle"]["image"] == metas(article)["og:image"]
+    assert (metas(article)["og:image:width"], metas(article)["og:image:height"]) == ("1200", "630")
+
+
+def test_what_nobody_shares_has_no_card(found: Folder) -> None:
+    listing = found("public") / "anh/theo-nguoi/index.html"
+    assert "og:image" not in metas(listing)
+    for edition in ("press", "kiosk"):
+        assert not [name for name in files(found(edition)) if name.startswith("tai-nguyen/le-")]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from campaign import captions
 from campaign.editions import View
-from campaign.exhibits import Exhibit, exhibits
+from campaign.exhibits import Exhibit, exhibits, published
 from campaign.finding import Findable
 from campaign.hanging import SECTION_URI, HungExhibition, HungRoom, hung, is_hung
 from campaign.interface import words
@@ -18,6 +18,7 @@ from campaign.pages import Page
 from campaign.photo_data import image_object
 from campaign.photo_indexes import PhotoIndex, indexes
 from campaign.photo_page import PhotoPages
+from campaign.sharing import SharedPicture
 
 NAME = "exhibition"
 PARTS: tuple[type[Part], ...] = (Exhibitions,)
@@ -156,9 +157,19 @@ def _photo(exhibit: Exhibit, told: PhotoPages, view: View) -> Page:
         context={"told": told.page(exhibit)},
         # Search engines should know no plate.
         thing=None if exhibit.picture.broken else image_object(exhibit, view),
+        shared=_shared(exhibit, view),
         updated=exhibit.photo.updated,
         language=view.language,
     )
+
+
+def _shared(exhibit: Exhibit, view: View) -> SharedPicture | None:
+    """The photograph itself, unless a plate stands in for it."""
+    if exhibit.picture.broken:
+        return None
+    file, photo = exhibit.picture.share, exhibit.photo
+    alt = (photo.alt or exhibit.title).told(view.language)
+    return SharedPicture(published(file.name), file.width, file.height, alt)
 
 
 def _index(index: PhotoIndex, looked_up: tuple[PhotoIndex, ...], view: View) -> Page:

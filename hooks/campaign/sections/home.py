@@ -22,6 +22,7 @@ from campaign.model import (
     RelatedOccasion,
     Slogans,
 )
+from campaign.occasions import span_words
 from campaign.pages import Page
 from campaign.pressroom import is_open, materials
 from campaign.schedule import Line, schedule, upcoming
@@ -149,16 +150,6 @@ def heading(occasion: Occasion, view: View) -> tuple[str, ...]:
             before = name[: name.index(said)].strip()
             return before, name[len(before) :].strip()
     return (name,)
-
-
-def span_words(occasion: Occasion, language: str) -> str | None:
-    """`11/4/2007 - 11/4/2017`: both ends of the years that are commemorated."""
-    origin = occasion.origin if occasion.origin and occasion.origin.is_day else None
-    first, last = origin.earliest if origin else None, occasion.day.earliest
-    if first is None or last is None:
-        return occasion.span_text
-    dash = "-" if language == "vi" else "–"
-    return f"{day_words(first, language)} {dash} {day_words(last, language)}"
 
 
 def headlines(view: View) -> Iterator[Headline]:

@@ -31,6 +31,11 @@ class Crumbs:
         ]
         return known("BreadcrumbList", itemListElement=items)
 
+    def opening(self, page: Page) -> str:
+        """What the menu calls the section of the page, '' where it has no entry."""
+        _, label = self._openings.get(page.section, ("", ""))
+        return label
+
     def _steps(self, page: Page) -> Iterator[tuple[str, str]]:
         """(uri, title) of the home page, of the section's first page, of what lies between."""
         yield "", words(self._language).home.title

@@ -10,8 +10,10 @@ from campaign import policy
 from campaign.address import public_address
 from campaign.editions import Edition
 from campaign.interface import words
+from campaign.occasions import span_words
 from campaign.outputs import feeds
 from campaign.pages import Page, Renderer
+from campaign.sharing import SharedPicture
 from campaign.site.crumbs import Crumbs
 from campaign.site.whole import MISSING, Site
 from campaign.structured import script
@@ -32,6 +34,9 @@ class Shared:
     published_on: str | None
     """The day, for an article."""
     changed_on: str | None
+    picture: SharedPicture | None
+    image: str
+    """The full address of the picture."""
 
 
 class Heads:
@@ -51,6 +56,8 @@ class Heads:
         """The head; `inlined` is the style sheet that stands in the page."""
         published = bool(self._site.address) and page.uri != MISSING
         languages = self._view.settings.languages
+        # What only the press may see yet is for nobody to share.
+        shared = self._shared(page) if published and public_address(self._view) else None
         return self._renderer.part(
             "parts/head.html",
             self._site.links(page),
@@ -60,9 +67,8 @@ class Heads:
             canonical=self._site.address + page.address if published else None,
             alternates=self._site.alternates(page, languages) if published else (),
             indexed=page.indexed,
-            # What only the press may see yet is for nobody to share.
-            shared=self._shared(page) if published and public_address(self._view) else None,
-            data=self._data(page),
+            shared=shared,
+            data=self._data(page, shared.image if shared else ""),
             feed=self._feed,
             # On file:// a browser refuses to load a font ahead.
             fonts=() if self._in_the_room else _FIRST_FONTS,
@@ -76,7 +82,7 @@ class Heads:
 
     def _shared(self, page: Page) -> Shared:
         others = (code for code, _ in self._site.alternates(page, self._view.settings.languages))
-        thing = page.thing or {}
+        thing, picture = page.thing or {}, self._picture(page)
         return Shared(
             site=self._title,
             title=page.title if page.uri else self._title,
@@ -84,11 +90,25 @@ class Heads:
             others=tuple(words(code).shell.locale for code in others if code != page.language),
             published_on=thing.get("datePublished"),
             changed_on=thing.get("dateModified"),
+            picture=picture,
+            image=self._site.address + picture.address if picture else "",
         )
 
-    def _data(self, page: Page) -> Markup | None:
+    def _picture(self, page: Page) -> SharedPicture | None:
+        """Its own picture, else a card; a preview is not shared, and draws none."""
+        if page.shared or self._site.preview or not page.indexed:
+            return page.shared
+        if not page.uri:
+            span = span_words(self._view.settings.occasion, self._view.language)
+            return self._renderer.art.card(self._title, foot=span)
+        kicker = self._crumbs.opening(page)
+        return self._renderer.art.card(page.title, "" if kicker == page.title else kicker)
+
+    def _data(self, page: Page, image: str) -> Markup | None:
         """What search engines are told; none of them visits a kiosk, or keeps a missing page."""
         if self._in_the_room or not page.indexed:
             return None
-        things = tuple(thing for thing in (page.thing, self._crumbs.to(page)) if thing)
+        things = [one for one in (page.thing, self._crumbs.to(page)) if one]
+        if page.thing and image and "contentUrl" not in page.thing:
+            things[0] = {"image": image, **page.thing}
         return script(things) if things else None
