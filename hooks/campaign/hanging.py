@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import count
 
 from campaign.editions import View
@@ -51,6 +52,14 @@ class HungRoom:
         """Every photograph in it once, the wall first: the order in which it is walked."""
         paired = (one for pair in self.pairs for one in (pair.then, pair.now))
         return tuple({one.id: one for one in (*self.exhibits, *paired)}.values())
+
+    def place_of(self, exhibit: Exhibit) -> str:
+        """Where it hangs; photographs of pairs have no place of their own."""
+        return f"{self.uri}#{self.room.id}-{exhibit.id}" if exhibit.id in self._wall else self.uri
+
+    @cached_property
+    def _wall(self) -> frozenset[str]:
+        return frozenset(exhibit.id for exhibit in self.exhibits)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 # Wide enough as the picture that is shown where a link is shared.
@@ -87,7 +88,7 @@ class Tiles:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Picture:
     """A photograph as pages show it: whole, upright, in sizes for screens."""
 
@@ -100,22 +101,22 @@ class Picture:
     broken: bool = False
     """True for the plate that stands in for a photograph which can't be read."""
 
-    @property
+    @cached_property
     def avif(self) -> tuple[Derivative, ...]:
         """Narrow to wide."""
         return tuple(one for one in self.derivatives if one.format == "avif")
 
-    @property
+    @cached_property
     def jpeg(self) -> tuple[Derivative, ...]:
         """Narrow to wide."""
         return tuple(one for one in self.derivatives if one.format == "jpeg")
 
-    @property
+    @cached_property
     def largest(self) -> Derivative:
         """The widest JPEG: every program opens it."""
         return self.jpeg[-1]
 
-    @property
+    @cached_property
     def share(self) -> Derivative:
         """The JPEG for places that show one picture of a link."""
         return next((one for one in self.jpeg if one.width >= SHARED), self.largest)

@@ -1,0 +1,150 @@
+"""What the pages of many photographs cost, from records in memory to files on disk.
+
+Beside stock Material (a Markdown page for each photograph, out of the navigation, search on) by
+CPU, and beside Hugo by the clock; then how it grows. Each pair is run as A B A B. The peers' time
+holds their start and the reading of their texts, ours our rooms, indexes and search.
+
+Run: python bench/photo_pages.py PEERS [PHOTOS] [ROUNDS]   (PEERS: see bench/photos.py)
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "hooks"))
+
+import many_photos
+import yaml
+
+PROGRAMS = Path(__file__).parent / "peers" / "pages"
+# What else is on such a site: its menu is in every page.
+MENU = "ke-hoach", "lich", "lich-su", "khau-hieu", "tin", "don-vi", "bao-chi", "gioi-thieu"
+MATERIAL = f"""\
+site_name: Triển lãm
+site_url: https://vi-du.example/
+theme: {{name: material, language: vi, features: [navigation.tabs]}}
+plugins: [search]
+markdown_extensions: [attr_list, tables]
+nav: [index.md, {", ".join(f"{name}.md" for name in MENU)}]
+not_in_nav: /anh/*
+"""
+PAGE = """\
+# {title}
+
+![{alt}](../hinh/{id}.1600.jpg){{ width=3000 height=2000 loading=lazy srcset="{srcset}" }}
+
+{caption}
+
+| | |
+|---|---|
+| Thời gian | {when} |
+| Địa điểm | {place} |
+| Người trong ảnh | {people} |
+| Người chụp | {photographer} |
+| Nguồn | {credit} |
+| Ký hiệu | {identifier} |
+| Giấy phép | [{rights}]({rights}) |
+| Tải về | [1600 điểm ảnh](../hinh/{id}.1600.jpg), [2400 điểm ảnh](../hinh/{id}.2400.jpg) |
+| Trích dẫn | {credit}. {title}. {when}. {place}. |
+
+[Trước: {before}]({before}.md) · [Sau: {after}]({after}.md)
+"""
+WIDTHS = 400, 800, 1600, 2400
+
+
+def ours(folder: Path, photos: int) -> tuple[float, float]:
+    """CPU and wall seconds of our build of so many photographs, without reading their records."""
+    campaign, out = folder / f"campaign-{photos}", folder / "ours"
+    if not campaign.exists():
+        many_photos.write(campaign, photos)
+    shutil.rmtree(out, ignore_errors=True)
+    environment = {**os.environ, "CAMPAIGN": str(campaign), "NO_MKDOCS_2_WARNING": "1"}
+    command = [sys.executable, str(PROGRAMS / "ours.py"), str(out)]
+    printed = subprocess.check_output(command, env=environment, text=True)
+    cpu, wall, pages = printed.splitlines()[-1].split()
+    assert int(pages) >= photos
+    return float(cpu), float(wall)
+
+
+def peer(command: list[str], folder: Path) -> tuple[float, float]:
+    """CPU and wall seconds of the command."""
+    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+    wall, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall
+
+
+def material(folder: Path, photos: int) -> Callable[[], tuple[float, float]]:
+    """Writes its pages; what builds them."""
+    docs = folder / "material" / "docs"
+    (docs / "anh").mkdir(parents=True)
+    (docs.parent / "mkdocs.yml").write_text(MATERIAL, encoding="utf-8")
+    for name in ("index", *MENU):
+        (docs / f"{name}.md").write_text(f"# {name}\n", encoding="utf-8")
+    for n in range(photos):
+        told = record(n)
+        beside = {"before": f"anh-{(n - 1) % photos}", "after": f"anh-{(n + 1) % photos}"}
+        files = ", ".join(f"../hinh/anh-{n}.{width}.jpg {width}w" for width in WIDTHS)
+        told |= {"people": ", ".join(told["people"]), "srcset": files, **beside}
+        (docs / "anh" / f"anh-{n}.md").write_text(PAGE.format(**told), encoding="utf-8")
+    mkdocs = str(Path(sys.executable).parent / "mkdocs")
+    return lambda: peer([mkdocs, "build", "--quiet"], docs.parent)
+
+
+def hugo(folder: Path, photos: int, peers: Path) -> Callable[[], tuple[float, float]]:
+    """Writes its pages; what builds them."""
+    site = folder / "hugo"
+    shutil.copytree(PROGRAMS / "hugo", site)
+    (site / "content" / "anh").mkdir(parents=True)
+    for told in map(record, range(photos)):
+        matter = yaml.safe_dump(told, allow_unicode=True)
+        page = f"---\n{matter}---\n\n{told['caption']}\n"
+        (site / "content" / "anh" / f"{told['id']}.md").write_text(page, encoding="utf-8")
+
+    def build() -> tuple[float, float]:
+        shutil.rmtree(site / "public", ignore_errors=True)
+        return peer([str(peers / "bin" / "hugo"), "--quiet"], site)
+
+    return build
+
+
+def record(n: int) -> dict[str, Any]:
+    """The Vietnamese half of one of our records."""
+    told: dict[str, Any] = yaml.safe_load(many_photos.record(n))[0]
+    told |= {key: told[key]["vi"] for key in ("caption", "alt")}
+    return {**told, "title": told["caption"].partition(". ")[0]}
+
+
+def compared(name: str, one: Callable[[], float], other: Callable[[], float], rounds: int) -> None:
+    """Prints the ratio of each pair and their median."""
+    pairs = [(one(), other()) for _ in range(rounds)]
+    told = " ".join(f"{a:.2f}/{b:.2f}" for a, b in pairs)
+    print(f"{name:36} {statistics.median(a / b for a, b in pairs):6.3f}   ({told} s)", flush=True)
+
+
+def main(peers: Path, photos: int, rounds: int) -> None:
+    """Prints the three ratios."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        stock, lean = material(folder, photos), hugo(folder, photos, peers)
+        for told, one, other in (
+            (f"{photos} / Material, CPU", lambda: ours(folder, photos)[0], lambda: stock()[0]),
+            (f"{photos} / Hugo, wall", lambda: ours(folder, photos)[1], lambda: lean()[1]),
+            ("10,000 / 1,000", lambda: ours(folder, 10_000)[0], lambda: ours(folder, 1_000)[0]),
+        ):
+            compared(told, one, other, rounds)
+
+
+if __name__ == "__main__":
+    arguments = [int(one) for one in sys.argv[2:]]
+    main(Path(sys.argv[1]).resolve(), *arguments, *(5_000, 2)[len(arguments) :])
