@@ -63,6 +63,7 @@ def test_lines_are_even() -> None:
 
 def test_what_belongs_together_is_not_torn() -> None:
     assert pieces("trong Quý I/2017 tại") == ("trong", "Quý\u00a0I/2017", "tại")
+    assert pieces("Trung ương - 10 năm")[0] == "Trung\u00a0ương\u00a0-"
     assert pieces("a & b <i>") == ("a", "&", "b", "<i>")
 
 

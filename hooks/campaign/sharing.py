@@ -1,8 +1,15 @@
-"""What a page is shown with where its address is shared."""
+"""How a page is passed on: the picture it is shown with, and links to where it is shared."""
 
 from __future__ import annotations
 
+import base64
+import json
 from dataclasses import dataclass
+from urllib.parse import quote
+
+_FACEBOOK = "https://www.facebook.com/sharer/sharer.php?u={}"
+# What Zalo's own button opens; that button is a script of theirs, this is a link.
+_ZALO = "https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&d={}"
 
 
 @dataclass(frozen=True)
@@ -13,3 +20,25 @@ class SharedPicture:
     width: int
     height: int
     alt: str
+
+
+@dataclass(frozen=True)
+class Way:
+    """A link that opens a network's own form with the address in it."""
+
+    name: str
+    href: str
+
+
+def ways(address: str) -> tuple[Way, ...]:
+    """Where most people in Viet Nam share things."""
+    return (
+        Way("Zalo", _ZALO.format(_for_zalo(address))),
+        Way("Facebook", _FACEBOOK.format(quote(address, safe=""))),
+    )
+
+
+def _for_zalo(address: str) -> str:
+    """The address in JSON in base64; spaces behind it, so that no "=" is needed at the end."""
+    told = json.dumps({"url": address}, separators=(",", ":")).encode()
+    return quote(base64.b64encode(told.ljust(-(-len(told) // 3) * 3)).decode(), safe="")

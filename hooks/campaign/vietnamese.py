@@ -21,13 +21,14 @@ NAMES = ("Hồ Chí Minh", "Việt Nam", "Hà Nội", "Hải Dương", "Trườn
 # Words of two syllables that such pages are made of; parted, they are read twice.
 WORDS = (
     "Đảng bộ Khối|Đảng ủy Khối|Các cơ quan|Ngày thành lập|Ngày truyền thống|Sẽ thông báo|"
+    "Kỷ niệm chương|"
     "Đảng bộ|Đảng ủy|Tỉnh ủy|Đảng viên|Chi bộ|Cán bộ|Cơ quan|Cơ sở|Đơn vị|Kỷ niệm|Thành lập|"
     "Truyền thống|Hoạt động|Kế hoạch|Khẩu hiệu|Lịch sử|Nhân dân|Chiến sĩ|Lãnh đạo|Tiêu biểu|"
     "Xây dựng|Trưởng thành|Quyết định|Quy định|Nghị quyết|Nhiệm kỳ|Phong trào|Thi đua|Tuyên truyền|"
     "Tuyên dương|Triển lãm|Tổ chức|Chỉ đạo|Đại hội|Công bố|Xuất bản|Biên tập|Thông báo|Thời gian|"
     "Sự nghiệp|Cách mạng|Quang vinh|Vĩ đại|Phấn đấu|Rèn luyện|Học tập|Đạo đức|Chào mừng|Huyện đảo|"
     "Tiền thân|Tấm gương|Điển hình|Văn nghệ|Văn hóa|Thể dục|Thể thao|Chức năng|Nhiệm vụ|Chủ trì|"
-    "Lâm thời|Nhà giàn|Lao động"
+    "Lâm thời|Nhà giàn|Lao động|Điện tử|Thông tin|Chuyên đề|Tạp chí|Tọa đàm|Hội nghị|Phóng sự"
 )
 # Nearly everybody bears one of these: with two or three words in capitals after it, it is a person.
 _FAMILIES = (

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from campaign.assets import FOLDER
 from tests.site.browsing import Look, Site, Sites, Visit
 
 # Before anybody has touched anything.
@@ -16,19 +18,26 @@ _SCRIPTS = re.compile(r"<script([^>]*)>(.*?)</script>", re.DOTALL)
 _SOURCE = re.compile(r'src="([^"]+)"')
 
 
+def weight_of_scripts(page: Path, site: Path) -> int:
+    """How many bytes of scripts a page loads, as they travel."""
+    weight = 0
+    for attributes, content in _SCRIPTS.findall(page.read_text("utf-8")):
+        if "application/" in attributes:
+            continue
+        source = _SOURCE.search(attributes)
+        assert source is not None, f"{page}: a script in the page: {content[:80]}"
+        assert "module" not in attributes, f"{page}: modules don't run from files"
+        # 404.html answers at any depth, so its addresses start at the root of the site.
+        found = page.parent / source[1]
+        if source[1].startswith("/"):
+            found = site / FOLDER / Path(source[1]).name
+        weight += len(gzip.compress(found.read_bytes()))
+    return weight
+
+
 def test_scripts_of_a_page_weigh_little(any_site: Site) -> None:
     for page in any_site.folder.rglob("*.html"):
-        weight = 0
-        for attributes, content in _SCRIPTS.findall(page.read_text("utf-8")):
-            if "application/" in attributes:
-                continue
-            source = _SOURCE.search(attributes)
-            assert source is not None, f"{page}: a script in the page: {content[:80]}"
-            assert "module" not in attributes, f"{page}: modules don't run from files"
-            # 404.html answers at any depth, so its addresses start at the root.
-            address = source[1].removeprefix("/")
-            base = any_site.folder if source[1].startswith("/") else page.parent
-            weight += len(gzip.compress((base / address).read_bytes()))
+        weight = weight_of_scripts(page, any_site.folder)
         assert weight <= BUDGET, f"{page}: {weight} bytes of scripts"
 
 

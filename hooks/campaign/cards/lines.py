@@ -13,12 +13,15 @@ from campaign import vietnamese
 
 Measure = Callable[[str], float]
 _BOUND = re.compile(r'<span class="nb">(.*?)</span>')
+_DASH = re.compile(" ([-–—]) ")
 _NO_BREAK = "\u00a0"
 
 
 def pieces(text: str) -> tuple[str, ...]:
     """What a line may end after: words, but "Quý I/2017" in one piece."""
     bound = _BOUND.sub(lambda span: span[1].replace(" ", _NO_BREAK), str(vietnamese.bind(text)))
+    # A dash closes what stands before it: no line begins with one.
+    bound = _DASH.sub(rf"{_NO_BREAK}\1 ", bound)
     plain = Markup(bound).unescape() if "&" in bound else bound
     return tuple(plain.split(" "))
 

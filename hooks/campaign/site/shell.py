@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from campaign import search, sections
+from campaign.address import public_address
 from campaign.citation import cited_plan
 from campaign.editions import Edition
 from campaign.interface import words
 from campaign.pages import Page, Renderer, home
+from campaign.sharing import ways
 from campaign.site.head import Heads
 from campaign.site.whole import MISSING, Site
 from campaign.when import When, WhenContext
@@ -21,7 +23,8 @@ from campaign.when import When, WhenContext
 _MARK = "\ue000{}\ue001"
 _MARKS = re.compile("\ue000(.*?)\ue001")
 HEAD, BODY = "head", "body"
-_EVERYWHERE = "theme/tokens", "theme/base", "parts/shell", "parts/search"
+_EVERYWHERE = "theme/tokens", "theme/base", "parts/shell", "parts/search", "parts/copy"
+_SHARED = ("parts/share",)
 _PROSE = "prose/prose"
 
 
@@ -89,7 +92,7 @@ class Shells:
             hrefs = {code: _MARK.format(code) for code in self._view.settings.languages}
             frame = self._frame(page, _MARK.format(HEAD), _MARK.format(BODY), hrefs)
             self._pieces[key] = _MARKS.split(self._render(frame))
-        body = self._renderer.body(page, links)
+        body = self._body(page)
         known = {HEAD: self._head(page), BODY: body, **self._hrefs(page)}
         # Split by a pattern with one group, every second piece is the name of what goes there.
         return "".join(
@@ -98,9 +101,19 @@ class Shells:
 
     def frame(self, page: Page) -> Frame:
         """The same for a page that MkDocs itself puts into main.html."""
-        body = self._renderer.body(page, self._site.links(page))
+        body = self._body(page)
         frame = self._frame(page, self._head(page), body, self._hrefs(page))
         return replace(frame, styles=tuple(self._styles(page, _PROSE)))
+
+    def _body(self, page: Page) -> Markup:
+        """The page's own content, and ways to pass it on where everybody may see it."""
+        links = self._site.links(page)
+        body = self._renderer.body(page, links)
+        address = public_address(self._view) and page.indexed and self._site.address + page.address
+        if not address:
+            return body
+        context = {"address": address, "ways": ways(address)}
+        return body + self._renderer.part("parts/share.html", links, **context)
 
     def _frame(self, page: Page, head: str, body: str, hrefs: Mapping[str, str]) -> Frame:
         links = self._site.links(page)
@@ -190,5 +203,7 @@ class Shells:
     def _names(self, page: Page, suffix: str, *more: str) -> Iterator[str]:
         """What every page loads, then what its section does, as far as there is such a file."""
         kiosk = ("kiosk/kiosk",) if self._view.edition is Edition.KIOSK else ()
-        names = dict.fromkeys((*_EVERYWHERE, *kiosk, *more, f"{page.section}/{page.section}"))
+        shared = _SHARED if public_address(self._view) else ()
+        own = f"{page.section}/{page.section}"
+        names = dict.fromkeys((*_EVERYWHERE, *kiosk, *shared, *more, own))
         return (name for name in names if self._renderer.assets.has(f"{name}.{suffix}"))
