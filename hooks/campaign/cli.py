@@ -21,6 +21,7 @@ from campaign.arguments import ENGINE, Address, asked_at, campaign_folder, messa
 from campaign.checking import check, counted
 from campaign.derivatives.command import cache
 from campaign.editions import Edition
+from campaign.photos_command import photos
 from campaign.problems import DataError, Wrong, report, shown
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
@@ -46,6 +47,7 @@ def main() -> None:
 
 main.add_command(cache)
 main.add_command(check)
+main.add_command(photos)
 main.add_command(publishing.print_next)
 main.add_command(publishing.write_compressed)
 

@@ -21,8 +21,8 @@ from campaign.source import Location, Source
 
 PHOTOS = "photos"
 # Who is in a picture is for the office to say, from left to right and with the grounds to say it:
-# programs that know faces write names, too, in no order.
-_LEFT_TO_THE_OFFICE = "people"
+# programs that know faces write names, too, in no order. And a camera may have taken a print.
+_LEFT_TO_THE_OFFICE = ("people", "medium")
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,9 @@ class Offer:
     remarks: tuple[Remark, ...]
 
 
-def records(source: Source) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
-    """Index, file and data of every record that names a file."""
-    listed = source.data.get(PHOTOS) if isinstance(source.data, dict) else None
+def records(source: Source, key: str = PHOTOS) -> Iterator[tuple[int, str, Mapping[str, Any]]]:
+    """Index, file and data of every record under the key that names a file."""
+    listed = source.data.get(key) if isinstance(source.data, dict) else None
     for index, record in enumerate(listed if isinstance(listed, list) else ()):
         name = record.get("file") if isinstance(record, dict) else None
         if isinstance(name, str):
@@ -72,7 +72,7 @@ def filled(source: Source, examined: Examined, languages: Collection[str]) -> So
         if held is None:
             continue
         offer = offered(record, held, languages)
-        values = {key: one for key, one in offer.values.items() if key != _LEFT_TO_THE_OFFICE}
+        values = {key: one for key, one in offer.values.items() if key not in _LEFT_TO_THE_OFFICE}
         photos[index] = {**record, **values}
         told |= {(PHOTOS, index, key) for key in values}
         problems += _warnings(source, index, held, offer)

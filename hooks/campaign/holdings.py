@@ -12,6 +12,9 @@ from campaign.problems import Wrong, meant
 from campaign.vietnamese import fold, nfc
 
 FOLDER = "photos"
+# What systems and network drives put beside pictures, besides what is hidden.
+_LITTER_FILES = ("thumbs.db", "ehthumbs.db", "desktop.ini")
+_LITTER_FOLDERS = ("@eadir", "__macosx")
 
 
 class Holdings:
@@ -54,10 +57,11 @@ class Holdings:
         return grouped(ordered, nfc)
 
     def _walk(self) -> Iterator[str]:
-        for folder, _, names in os.walk(self.folder):
+        for folder, folders, names in os.walk(self.folder):
+            folders[:] = [name for name in folders if _is_meant(name, _LITTER_FOLDERS)]
             inside = Path(folder).relative_to(self.folder).as_posix()
             prefix = "" if inside == "." else f"{inside}/"
-            yield from (prefix + name for name in names if not name.startswith("."))
+            yield from (prefix + name for name in names if _is_meant(name, _LITTER_FILES))
 
     def _close(self, name: str) -> tuple[str, str]:
         """The name that was probably meant: elsewhere, with other capitals, or misspelt."""
@@ -74,3 +78,7 @@ class Holdings:
     @cached_property
     def _by_folder(self) -> Mapping[str, tuple[str, ...]]:
         return grouped(sorted(self.names), lambda name: PurePosixPath(name).parent.as_posix())
+
+
+def _is_meant(name: str, litter: tuple[str, ...]) -> bool:
+    return not name.startswith(".") and name.lower() not in litter

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from campaign import captions
 from campaign.holdings import FOLDER, Holdings
+from campaign.inventory import named
 from campaign.lint.desk import PLACES_NAMED, Desk, Rule, at, question
 from campaign.model import Photo, Room
+from campaign.model.photo import UNWRITTEN
 from campaign.problems import Place, Problem
 from campaign.vietnamese import fold
 
 _LABEL = (
+    ("caption", "chú thích", "caption"),
     ("credit", "nguồn", "credit"),
     ("rights", "bản quyền", "rights"),
     ("when", "thời gian", "date"),
@@ -32,6 +35,8 @@ def unlabelled(desk: Desk) -> Iterator[Problem]:
 
 def _lacks(photo: Photo, key: str) -> bool:
     """`when: null` says that nobody knows; a drawing was made, not taken, some time."""
+    if key == "caption":
+        return photo.caption.vi == UNWRITTEN
     if key == "when" and (photo.illustration or key in photo.model_fields_set):
         return False
     return getattr(photo, key) is None
@@ -178,17 +183,19 @@ def files_of_two(desk: Desk) -> Iterator[Problem]:
 
 def unused_files(desk: Desk) -> Iterator[Problem]:
     """Which files in photos/ does nobody use? One question for all of them."""
-    names = Holdings(desk.reading.root).names - set(_used(desk))
+    names = Holdings(desk.reading.root).names - set(named(desk.reading))
     if not names:
         return
     listed = sorted(names)
     more = len(listed) - PLACES_NAMED
-    named = ", ".join(listed[:PLACES_NAMED]) + (f" (+{more})" if more > 0 else "")
+    some = ", ".join(listed[:PLACES_NAMED]) + (f" (+{more})" if more > 0 else "")
     yield question(
         Place(desk.reading.root / FOLDER / listed[0]),
         "",
-        f"Trong {FOLDER}/ có tệp chưa hồ sơ nào dùng: {named}; khai báo, hay bỏ ra?",
-        f"No record uses these files in {FOLDER}/: {named}; describe them, or take them out?",
+        f"Trong {FOLDER}/ có tệp chưa hồ sơ nào dùng: {some}; khai báo (kyniem photos scan soạn "
+        "giúp), hay bỏ ra?",
+        f"No record uses these files in {FOLDER}/: {some}; describe them (kyniem photos scan makes "
+        "drafts), or take them out?",
     )
 
 
@@ -205,18 +212,6 @@ def names_of_two_files(desk: Desk) -> Iterator[Problem]:
                 en=f"{len(twins[photo.file])} files in {FOLDER}/ are named {photo.file}, spelt "
                 "differently (one comes from a Mac?); which is to go?",
             )
-
-
-def _used(desk: Desk) -> Iterator[str]:
-    for photo in desk.exhibitions.photos:
-        yield photo.file
-    for recording in desk.exhibitions.recordings:
-        yield recording.file
-        yield from recording.captions.values()
-    look = desk.settings.look
-    for own in (look.emblem, look.hero):
-        if own is not None and own.file is not None:
-            yield own.file.removeprefix(f"{FOLDER}/")
 
 
 def _shown(desk: Desk) -> Iterator[Photo]:

@@ -30,6 +30,10 @@ class Medium(Choice):
     CAMERA = "camera", "ảnh chụp số", "digital photograph"
 
 
+# The caption of a draft that waits for its words.
+UNWRITTEN = "Chưa có chú thích"
+
+
 class Photo(Described):
     """One photograph, wherever it hangs."""
 

@@ -38,6 +38,17 @@ def missing(name: str) -> Wrong:
     )
 
 
+def misspelt(name: str) -> Wrong:
+    """Its name is in an old alphabet, as unpacked from an old archive: no text can name it."""
+    seen = name.encode("utf-8", errors="replace").decode()
+    return Wrong(
+        f"tên tệp photos/{seen} viết bằng bảng mã cũ nên không hồ sơ nào gọi được; đổi tên tệp, "
+        "không dấu là chắc nhất",
+        f"the name of photos/{seen} is in an old alphabet and no record can use it; rename it, "
+        "best without diacritics",
+    )
+
+
 def no_file(name: str) -> Wrong:
     """A folder, a pipe, a device."""
     return Wrong(

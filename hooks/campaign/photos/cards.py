@@ -28,7 +28,7 @@ def read_cards(file: Path) -> dict[str, Any]:
 
 def write_cards(file: Path, cards: Mapping[str, Any]) -> None:
     """Keeps the cards; without a place to do so nothing is lost but time."""
-    written = json.dumps(cards, ensure_ascii=False, separators=(",", ":")).encode()
+    written = json.dumps(cards, separators=(",", ":")).encode()
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, _mark(written) + b"\n" + written)

@@ -71,6 +71,13 @@ def is_camera(device: Device) -> bool:
     return not is_scanner(device) and (device.source == _CAMERA or device.exposes)
 
 
+def medium(device: Device) -> str:
+    """`scan` or `camera`; nothing if the file doesn't show which."""
+    if is_scanner(device):
+        return "scan"
+    return "camera" if is_camera(device) else ""
+
+
 def taken(dates: Dates, device: Device) -> tuple[str | None, bool]:
     """When the picture was taken, as EDTF, and whether only a clock says so."""
     if dates.written and not _is_copy(dates) and _year(dates.written) >= _FIRST_PHOTOGRAPH:

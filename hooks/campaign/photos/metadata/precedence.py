@@ -39,6 +39,7 @@ def unsaid(said: Collection[str], embedded: Embedded, *, is_scan: bool) -> dict[
         "photographer": ", ".join(embedded.creator),
         "credit": embedded.credit,
         "rights": embedded.rights_url,
+        "medium": embedded.medium,
         "keywords": list(embedded.keywords),
     }
     return {name: value for name, value in offered.items() if value and name not in said}
@@ -54,6 +55,7 @@ def prevailing(xmp: Told, iim: Told, exif: Told) -> Embedded:
         Embedded(**{field.name: _first(blocks, field.name) for field in fields(Embedded)}),
         taken=taken,
         by_clock=by_clock,
+        medium=dating.medium(device),
         remarks=tuple(dict.fromkeys(remarks)),
         undated=tuple(dating.remarks(dates, device)),
     )

@@ -29,6 +29,8 @@ class Embedded:
     """When the picture was taken, as EDTF; see `dating` for what is believed."""
     by_clock: bool = False
     """True if `taken` is what a camera's clock said, and nobody wrote it."""
+    medium: str = ""
+    """`scan` or `camera`, if the file shows which of them made it."""
     remarks: tuple[Remark, ...] = ()
     """What was guessed, and what can't be read."""
     undated: tuple[Remark, ...] = ()
