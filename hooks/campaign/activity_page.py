@@ -10,6 +10,8 @@ from campaign.chart import Bar, Tick, bars, scale_of, tick_months
 from campaign.citation import cited
 from campaign.countdown import Sentence, countdown_to, sentences
 from campaign.editions import View
+from campaign.exhibits import Exhibit, exhibits
+from campaign.exhibits import by_activity as pictures_by_activity
 from campaign.facts import Fact, Value
 from campaign.grouping import grouped
 from campaign.interface import words
@@ -62,8 +64,15 @@ class ActivityPage:
     facts: tuple[Fact, ...]
     assignments: tuple[Assigned, ...]
     siblings: tuple[Line, ...]
+    exhibits: tuple[Exhibit, ...]
+    """Its photographs: those of what happened first."""
     previous: Line | None
     following: Line | None
+
+    @property
+    def tells_more(self) -> bool:
+        """True if there is anything beside the facts."""
+        return bool(self.planned or self.assignments or self.siblings or self.exhibits)
 
 
 class ActivityPages:
@@ -74,6 +83,8 @@ class ActivityPages:
         self.lines = schedule(view)
         self._units = named_units(view)
         self._honours = by_activity(view)
+        self._exhibits = exhibits(view)
+        self._pictured = pictures_by_activity(self._exhibits.values())
         self._items = grouped(in_document_order(view), lambda line: line.item.id)
         anniversary = view.settings.occasion.day.earliest
         assert anniversary is not None
@@ -94,6 +105,7 @@ class ActivityPages:
             adding=adding(self.view, line),
             facts=tuple(self._facts(activity)),
             assignments=tuple(self._assignments(activity)),
+            exhibits=self._photographs(activity),
             siblings=tuple(other for other in self._items[line.item.id] if other.id != line.id),
             previous=self.lines[place - 1] if place else None,
             following=self.lines[place + 1] if place + 1 < len(self.lines) else None,
@@ -152,6 +164,11 @@ class ActivityPages:
                 number = assignment.number
                 heading = said.assignment_of.format(number=number) if number else said.assignment
                 yield Assigned(heading, assignment.text)
+
+    def _photographs(self, activity: Activity) -> tuple[Exhibit, ...]:
+        named = activity.actual.photos if activity.actual else ()
+        first = tuple(self._exhibits[id_] for id_ in named)
+        return tuple(dict.fromkeys((*first, *self._pictured.get(activity.id, ()))))
 
     def _mini(self, activity: Activity) -> Mini | None:
         when = activity.when

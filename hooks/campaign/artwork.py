@@ -15,9 +15,7 @@ from campaign.model import Settings, Text
 from campaign.placed import Placed, of_first_screen
 from campaign.sharing import SharedPicture
 
-# Wider than this a picture stands under the heading, over the whole width of the page;
-# narrower than TALL it needs no more than a third of it.
-WIDE, TALL = 1.9, 0.95
+# How wide the hero picture is shown, by its shape: a wide one stands under the heading.
 SIZES = {
     "wide": "100vw",
     "beside": "(min-width: 62rem) 56vw, 100vw",
@@ -94,15 +92,8 @@ class Artwork:
         placed = of_first_screen(self._view)
         if placed is None:
             return None
-        named = shape(placed.picture.width, placed.picture.height)
-        return ShownHero(placed, named, SIZES[named])
-
-
-def shape(width: int, height: int) -> str:
-    """How a picture of these sides stands on the first screen, always whole."""
-    if width >= WIDE * height:
-        return "wide"
-    return "tall" if width <= TALL * height else "beside"
+        shape = placed.picture.shape
+        return ShownHero(placed, shape, SIZES[shape])
 
 
 def additions(settings: Settings) -> dict[str, str]:

@@ -51,6 +51,11 @@ def indexes(view: View, shown: Mapping[str, Exhibit]) -> tuple[PhotoIndex, ...]:
     return tuple(PhotoIndex(k, URIS[k], said[k], found) for k, found in made.items() if found)
 
 
+def unit_uri(id_: str) -> str:
+    """Where the photographs of a unit are listed."""
+    return f"{URIS[UNITS]}#{id_}"
+
+
 def anchors(index: PhotoIndex) -> Mapping[str, str]:
     """Name of an entry -> the address of its place in the index."""
     return {heading.name.vi: f"{index.uri}#{heading.anchor}" for heading in index.headings}

@@ -48,6 +48,12 @@ SCREENS = (
     Screen("wall", 140, "62.5vw", width=110, height=26, highest=0.45, gap=1.5),
 )
 PHONE_HIGHEST = 31
+# A look into an exhibition from other pages: in rows also on phones, never wider than the text.
+STRIP = (
+    Screen("phone", 0, "75rem", width=20, height=9, highest=1, gap=0.75),
+    *SCREENS[:2],
+    replace(SCREENS[2], measure="75rem", width=75),
+)
 # A pair may be higher than a row, see `Screen.highest`.
 PAIR, PAIR_GAP = 0.6, 1.25
 # A picture on its own page takes so much of the window's height; one in a list is so high, in rem.
@@ -66,12 +72,23 @@ class Column:
     highest: float
     """In rem, on wide screens."""
     highest_on_phones: float = PHONE_HIGHEST
+    within: str = _WITHIN
+    """How wide it is on other screens, as CSS has it."""
 
 
 # The style sheets of the pages draw the same: a test holds them equal in a browser.
+_BY_THE_LINE = "94.4vw - 2.95rem"
 COLUMNS = {
     "article": Column(62, share=0.66, highest=44, highest_on_phones=44),
     "story": Column(40, share=16 / 75, highest=15, highest_on_phones=20),
+    "activity": Column(62, share=0.575, highest=40, highest_on_phones=40),
+    # Of the timeline, and of the home page: by the shape of the picture.
+    "entry-wide": Column(60, share=1, highest=40, within=_BY_THE_LINE),
+    "entry-beside": Column(60, share=0.45, highest=34, within=_BY_THE_LINE),
+    "entry-tall": Column(60, share=0.45, highest=34, within=_BY_THE_LINE),
+    "moment-wide": Column(56, share=1, highest=40),
+    "moment-beside": Column(56, share=0.575, highest=36),
+    "moment-tall": Column(56, share=0.41, highest=42),
 }
 _MEASURE = 75.0
 
@@ -90,19 +107,19 @@ class Hung:
     """True in the first row of a desk: it is seen at once."""
 
 
-def rows(ratios: Sequence[float]) -> tuple[Hung, ...]:
+def rows(ratios: Sequence[float], screens: Sequence[Screen] = SCREENS) -> tuple[Hung, ...]:
     """How pictures of these proportions (width over height) hang, in their order."""
-    hangings = [tuple(_hanging(ratios, screen)) for screen in SCREENS]
+    hangings = [tuple(_hanging(ratios, screen)) for screen in screens]
     return tuple(
         Hung(
             ratio=named(ratio),
             ends=tuple(
                 screen.name
-                for screen, hanging in zip(SCREENS, hangings, strict=True)
+                for screen, hanging in zip(screens, hangings, strict=True)
                 if hanging[place].is_last and place + 1 < len(ratios)
             ),
             sizes=", ".join((*(hanging[place].size for hanging in hangings[::-1]), _phone(ratio))),
-            on_top=hangings[1][place].row == 0,
+            on_top=hangings[screens.index(SCREENS[1])][place].row == 0,
         )
         for place, ratio in enumerate(ratios)
     )
@@ -133,7 +150,7 @@ def in_column(ratio: float, column: Column) -> Hung:
     """How a picture hangs in a column, whole and no higher than is pleasant."""
     wide = f"min({_figures(100 * column.share)}vw, {_figures(_MEASURE * column.share)}rem, "
     wide += f"{_figures(ratio * column.highest)}rem)"
-    narrow = f"min({_WITHIN}, {_figures(ratio * column.highest_on_phones)}rem)"
+    narrow = f"min({column.within}, {_figures(ratio * column.highest_on_phones)}rem)"
     return Hung(named(ratio), (), f"(min-width: {column.least:g}rem) {wide}, {narrow}")
 
 

@@ -31,6 +31,11 @@ class Walls:
         hung = rows.rows([exhibit.picture.ratio for exhibit in exhibits])
         return tuple(zip(exhibits, hung, strict=True))
 
+    def strip(self, exhibits: Sequence[Exhibit]) -> tuple[tuple[Exhibit, Hung], ...]:
+        """Some photographs on a page that isn't of the exhibition, and how they hang in rows."""
+        hung = rows.rows([exhibit.picture.ratio for exhibit in exhibits], rows.STRIP)
+        return tuple(zip(exhibits, hung, strict=True))
+
     def pair(self, *exhibits: Exhibit) -> tuple[tuple[Exhibit, Hung], ...]:
         """Two photographs, and how they hang side by side."""
         hung = rows.beside([exhibit.picture.ratio for exhibit in exhibits])

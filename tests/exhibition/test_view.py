@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from campaign.activity_page import ActivityPage, ActivityPages
 from campaign.editions import Edition, View
 from campaign.exhibits import by_activity, by_entry, exhibits
 from campaign.hanging import hung
 from campaign.model import Exhibitions
 from campaign.placed import of_article, of_first_screen
-from campaign.sections import exhibition
+from campaign.sections import exhibition, plan, timeline, units
 
 
 def shown(view: View) -> list[str]:
@@ -159,3 +160,53 @@ def test_a_photograph_brings_its_own_words_to_an_article(folder: Any) -> None:
     assert placed.exhibit.id == "lop-hoc"
     assert placed.alt == placed.exhibit.photo.alt
     assert placed.picture is view.pictures["lop-hoc"]
+
+
+def activity_page(view: View) -> ActivityPage:
+    return ActivityPages(view).page(0)
+
+
+def test_what_happened_is_shown_before_what_belongs_to_the_activity(folder: Any) -> None:
+    actual = "actual: {when: 15/11/2027, photos: [lop-hoc]}"
+    folder.change("lead: ban}", f"lead: ban, {actual}}}", name="plan")
+    after = activity_page(folder.seen(at="2027-11-16T08:00"))
+    assert [one.id for one in after.exhibits] == ["lop-hoc", "san-truong"]
+    before = activity_page(folder.seen())
+    assert [one.id for one in before.exhibits] == ["san-truong"]
+    folder.change(FIRST, f"{FIRST}    visibility: office\n")
+    hidden = activity_page(folder.seen(at="2027-11-16T08:00"))
+    assert [one.id for one in hidden.exhibits] == ["san-truong"]
+
+
+def test_an_activity_without_words_and_pictures_is_told_by_its_facts(folder: Any) -> None:
+    def is_brief() -> bool:
+        pages = {page.uri: page for page in plan.pages(folder.seen())}
+        return bool(pages["ke-hoach/trung-bay/"].context["is_brief"])
+
+    assert not is_brief()
+    folder.change("    activity: trung-bay\n", "")
+    assert is_brief()
+    folder.change("lead: ban}", "lead: ban, verbatim: Trưng bày ảnh.}", name="plan")
+    assert not is_brief()
+
+
+def test_entries_and_units_have_their_photographs(folder: Any) -> None:
+    view = folder.seen()
+    (stretch,) = timeline.stretches(view)
+    assert [one.id for one in stretch.entries[0].exhibits] == ["cong-truong"]
+    (unit,) = (page for page in units.pages(view) if page.uri == "don-vi/ban/")
+    shown: Any = unit.context["exhibits"]
+    assert [one.id for one in shown] == ["cong-truong"]
+    assert unit.context["all_exhibits"] is None
+
+
+def test_of_many_photographs_a_unit_shows_some_and_leads_to_all(folder: Any) -> None:
+    records = "".join(
+        f"  - {{id: x{n}, file: san.jpg, caption: Sân {n}, alt: Nắng, unit: ban}}\n"
+        for n in range(9)
+    )
+    folder.change("photos:\n  - id: cong-truong", f"photos:\n{records}  - id: cong-truong")
+    (unit,) = (page for page in units.pages(folder.seen()) if page.uri == "don-vi/ban/")
+    shown: Any = unit.context["exhibits"]
+    assert len(shown) == units.SHOWN_PHOTOS
+    assert unit.context["all_exhibits"] == "anh/theo-don-vi/#ban"

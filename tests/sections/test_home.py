@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from campaign.editions import View
 from campaign.engraving import engraved
+from campaign.hanging import hung
 from campaign.occasions import span_words
 from campaign.sections import home
 
@@ -38,9 +40,52 @@ def test_moments_are_the_headlines_in_order_of_time(seen: Seen) -> None:
     assert [(moment.year, moment.entry.id) for moment in found] == [("1977", "a"), ("1997", "b")]
 
 
+EXHIBITION = """\
+exhibitions:
+  - id: qua-anh
+    title: Qua ảnh
+    rooms:
+      - {id: dau, title: Đầu, photos: [p1, p2, p3, p4, p5]}
+      - {id: cuoi, title: Cuối, photos: [q1, p2, q2, q3]}
+photos:
+""" + "".join(
+    f"  - {{id: {name}, file: {name}.jpg, caption: Ảnh, alt: Cổng{more}}}\n"
+    for name, more in {
+        "p1": ", entry: a",
+        **dict.fromkeys(("p2", "p3", "p4", "p5", "q1", "q2", "q3"), ""),
+    }.items()
+)
+
+
+@pytest.fixture
+def walled(seen: Seen, tmp_path: Path) -> View:
+    """A history with a photograph, and two rooms."""
+    (tmp_path / "photos").mkdir()
+    for name in ("p1", "p2", "p3", "p4", "p5", "q1", "q2", "q3"):
+        (tmp_path / f"photos/{name}.jpg").touch()
+    return seen(timeline=HISTORY, exhibition=EXHIBITION)
+
+
+def test_a_moment_has_its_photograph_and_the_next_one_stands_across(walled: View) -> None:
+    first, second = home.moments(walled)
+    assert first.exhibit is not None
+    assert (first.exhibit.id, first.on_left, second.exhibit) == ("p1", True, None)
+    assert not second.on_left
+
+
+def test_the_strip_takes_some_of_every_room_in_their_order_and_each_once(walled: View) -> None:
+    chosen = [one.id for one in home.strip(hung(walled), {"p1"})]
+    assert chosen == ["p2", "p3", "p4", "p5", "q1", "q2"]
+
+
+def test_to_the_exhibition_or_else_to_the_history(seen: Seen, walled: View) -> None:
+    assert [one.uri for one in home.actions(walled)] == ["trien-lam/"]
+    assert [one.uri for one in home.actions(seen(timeline=HISTORY, exhibition=""))] == ["lich-su/"]
+
+
 def test_an_empty_campaign_has_no_empty_boxes(seen: Seen) -> None:
     (page,) = home.pages(seen())
-    for box in ("lines", "moments", "slogans", "related", "actions"):
+    for box in ("lines", "moments", "strip", "pictured", "slogans", "related", "actions"):
         assert page.context[box] == ()
 
 

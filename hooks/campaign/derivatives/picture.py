@@ -9,6 +9,9 @@ from typing import Any
 
 # Wide enough as the picture that is shown where a link is shared.
 SHARED = 1600
+# Wider than this a picture fills the width of a page; narrower than TALL it needs no more than a
+# third of it.
+WIDE, TALL = 1.9, 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +128,10 @@ class Picture:
     def ratio(self) -> float:
         """Width over height."""
         return self.width / self.height
+
+    @property
+    def shape(self) -> str:
+        """How it stands beside a text, always whole: `wide` (above it), `beside` or `tall`."""
+        if self.width >= WIDE * self.height:
+            return "wide"
+        return "tall" if self.width <= TALL * self.height else "beside"

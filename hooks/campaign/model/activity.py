@@ -12,6 +12,7 @@ from campaign.model.base import (
     Count,
     Day,
     DocumentRef,
+    PhotoRef,
     Record,
     UnitRef,
     Visible,
@@ -74,6 +75,8 @@ class Actual(Visible):
     """Nơi diễn ra thực tế."""
     summary: Text | None = None
     """Tóm tắt kết quả."""
+    photos: tuple[PhotoRef, ...] = ()
+    """Mã các ảnh của hoạt động trong exhibition.yml, ảnh nêu trước đứng đầu."""
     sources: tuple[Source, ...] = ()
     """Nguồn của thông tin."""
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice, zip_longest
 
 from campaign.address import seen_from
 from campaign.countdown import countdown, day_words, sentences
 from campaign.editions import View
 from campaign.engraving import engraved
+from campaign.exhibits import Exhibit, by_entry, exhibits
 from campaign.finding import Findable
+from campaign.hanging import SECTION_URI as GALLERY_URI
+from campaign.hanging import HungExhibition, hung, is_hung
 from campaign.interface import words
 from campaign.meaning import expected
 from campaign.model import (
@@ -35,6 +39,7 @@ SHOWN_ACTIVITIES = 3
 # More of them wait unseen, for the days on which the first ones of an older page are over.
 READY_ACTIVITIES = 9
 SHOWN_MOMENTS = 3
+SHOWN_PHOTOS = 6
 # Letters that fit beside the engraved numeral at the full size.
 LONG_LINE = 36
 
@@ -49,10 +54,13 @@ class Headline:
 
 @dataclass(frozen=True)
 class Moment:
-    """One entry of the timeline, told in short."""
+    """One entry of the timeline, told in short, with a photograph of it if there is one."""
 
     year: str
     entry: Entry
+    exhibit: Exhibit | None = None
+    on_left: bool = False
+    """True if the photograph stands on the left of its text."""
 
 
 @dataclass(frozen=True)
@@ -118,10 +126,18 @@ def _opening(view: View) -> dict[str, object]:
 
 def _below(view: View) -> dict[str, object]:
     """What follows it; what is empty has no box."""
+    told = tuple(moments(view))
+    beside = tuple(one.exhibit for one in told if one.exhibit)
+    walls = hung(view)
+    shown = tuple(strip(walls, {one.id for one in beside}))
     return {
         "lines": upcoming(schedule(view))[:READY_ACTIVITIES],
         "shown_lines": SHOWN_ACTIVITIES,
-        "moments": tuple(moments(view)),
+        "moments": told,
+        "gallery": walls[0].exhibition.title if len(walls) == 1 else None,
+        "gallery_uri": GALLERY_URI,
+        "strip": shown,
+        "pictured": (*beside, *shown),
         "slogans": view[Slogans].slogans,
         "related": tuple(related(view)),
         "materials": tuple(materials(view)) if is_open(view) else (),
@@ -163,8 +179,24 @@ def moments(view: View) -> Iterator[Moment]:
     """The headline entries in order of time, or the first entries if none is marked."""
     entries = [entry for entry in view[History].entries if entry.known_from]
     chosen = [entry for entry in entries if entry.headline] or entries
+    pictured = by_entry(exhibits(view).values())
+    on_left = True
     for entry in sorted(chosen, key=lambda entry: entry.known_from or date.max)[:SHOWN_MOMENTS]:
-        yield Moment(str((entry.known_from or date.max).year), entry)
+        exhibit = next(iter(pictured.get(entry.id, ())), None)
+        yield Moment(str((entry.known_from or date.max).year), entry, exhibit, on_left)
+        on_left ^= exhibit is not None and exhibit.picture.shape != "wide"
+
+
+def strip(walls: Iterable[HungExhibition], told: Container[str]) -> Iterator[Exhibit]:
+    """Some photographs of the exhibitions, a few of each room, without those told already."""
+    rooms = [
+        [one for one in room.exhibits if one.id not in told]
+        for hall in walls
+        for room in hall.rooms
+    ]
+    turns = chain.from_iterable(zip_longest(*rooms))
+    chosen = {one.id for one in islice(dict.fromkeys(filter(None, turns)), SHOWN_PHOTOS)}
+    yield from dict.fromkeys(one for room in rooms for one in room if one.id in chosen)
 
 
 def related(view: View) -> Iterator[Related]:
@@ -176,9 +208,11 @@ def related(view: View) -> Iterator[Related]:
 
 
 def actions(view: View) -> Iterator[Action]:
-    """To the plan and to the history, as far as they exist."""
+    """To the plan, and to the exhibition or else the history, as far as they exist."""
     said = words(view.language).home.actions
     if view[Plan].activities:
         yield Action(said.plan, "ke-hoach/", "")
-    if view[History].entries:
+    if is_hung(view):
+        yield Action(said.exhibition, GALLERY_URI, "quiet")
+    elif view[History].entries:
         yield Action(said.timeline, "lich-su/", "quiet")

@@ -185,6 +185,7 @@ def _activities(view: View) -> Iterator[Page]:
     told = ActivityPages(view)
     about = by_activity(news(view))
     for place, line in enumerate(told.lines):
+        shown, news_of = told.page(place), tuple(_about(line, about))
         yield Page(
             uri=line.uri,
             section=NAME,
@@ -192,10 +193,11 @@ def _activities(view: View) -> Iterator[Page]:
             title=line.title.told(view.language),
             description=_description(line, view),
             context={
-                "shown": told.page(place),
+                "shown": shown,
                 "line": line,
                 "plan_uri": SECTION_URI,
-                "news": tuple(_about(line, about)),
+                "news": news_of,
+                "is_brief": not (line.verbatim or news_of or shown.tells_more),
             },
             thing=event(line, view),
             updated=line.activity.updated,

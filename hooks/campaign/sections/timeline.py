@@ -8,6 +8,7 @@ from datetime import date
 from itertools import count
 
 from campaign.editions import Edition, View
+from campaign.exhibits import Exhibit, by_entry, exhibits
 from campaign.finding import Findable
 from campaign.interface import words
 from campaign.model import Entry, Era, History, Part, Source
@@ -37,6 +38,8 @@ class Told:
     says_more_than_year: bool
     note: Note
     on_left: bool
+    exhibits: tuple[Exhibit, ...] = ()
+    """The photographs that belong to it; the first one stands beside it."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,7 @@ def pages(view: View) -> Iterable[Page]:
             "stretches": told,
             "eras": tuple(stretch.era for stretch in told if stretch.era),
             "files": tuple(files(view)),
+            "pictured": tuple(o.exhibits[0] for s in told for o in s.entries if o.exhibits),
         },
         language=view.language,
     )
@@ -122,7 +126,11 @@ def stretches(view: View) -> tuple[Stretch, ...]:
     """Era by era, each with its entries in order of time; eras without entries are left out."""
     history = view[History]
     ordered = sorted(history.entries, key=_first_day)
-    told = {entry.id: _told(entry, number) for entry, number in zip(ordered, count(1))}
+    pictured = by_entry(exhibits(view).values())
+    told = {
+        entry.id: _told(entry, number, pictured.get(entry.id, ()))
+        for entry, number in zip(ordered, count(1))
+    }
     eras = sorted(history.eras, key=lambda era: era.when.earliest or date.min)
     found = []
     for era in (*eras, None):
@@ -136,13 +144,14 @@ def _first_day(entry: Entry) -> date:
     return entry.when.earliest or entry.when.latest or date.max
 
 
-def _told(entry: Entry, number: int) -> Told:
+def _told(entry: Entry, number: int, shown: tuple[Exhibit, ...]) -> Told:
     return Told(
         entry=entry,
         year=str(_first_day(entry).year),
         says_more_than_year=entry.when.precision is not Precision.YEAR,
         note=Note(number, entry.sources),
         on_left=number % 2 == 0,
+        exhibits=shown,
     )
 
 

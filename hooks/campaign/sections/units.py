@@ -6,15 +6,20 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from campaign.editions import View
+from campaign.exhibits import Exhibit, exhibits
+from campaign.exhibits import by_unit as pictures_by_unit
 from campaign.finding import Findable
 from campaign.interface import words
 from campaign.model import Activity, Assignment, Decision, Part, Plan, Text, Unit, Units
 from campaign.news import News, by_unit, news
 from campaign.pages import Page
+from campaign.photo_indexes import unit_uri as unit_uri_of
 from campaign.schedule import UNITS_URI, Line, Named, named_units, schedule, unit_uri
 
 NAME = "units"
 PARTS: tuple[type[Part], ...] = (Units,)
+
+SHOWN_PHOTOS = 8
 
 
 @dataclass(frozen=True)
@@ -71,10 +76,15 @@ def pages(view: View) -> Iterable[Page]:
         language=view.language,
     )
     about = by_unit(news(view))
-    yield from (_page_of(tasks, about.get(tasks.unit.id, ()), view) for tasks in everyone)
+    pictured = pictures_by_unit(exhibits(view).values())
+    for tasks in everyone:
+        id_ = tasks.unit.id
+        yield _page_of(tasks, about.get(id_, ()), pictured.get(id_, ()), view)
 
 
-def _page_of(tasks: Tasks, about: tuple[News, ...], view: View) -> Page:
+def _page_of(
+    tasks: Tasks, about: tuple[News, ...], pictured: tuple[Exhibit, ...], view: View
+) -> Page:
     name = tasks.unit.name.told(view.language)
     return Page(
         uri=tasks.uri,
@@ -82,7 +92,13 @@ def _page_of(tasks: Tasks, about: tuple[News, ...], view: View) -> Page:
         template="units/unit.html",
         title=name,
         description=words(view.language).units.unit_description.format(name=name),
-        context={"tasks": tasks, "units_uri": UNITS_URI, "news": about},
+        context={
+            "tasks": tasks,
+            "units_uri": UNITS_URI,
+            "news": about,
+            "exhibits": pictured[:SHOWN_PHOTOS],
+            "all_exhibits": unit_uri_of(tasks.unit.id) if len(pictured) > SHOWN_PHOTOS else None,
+        },
         updated=tasks.unit.updated,
         language=view.language,
     )

@@ -1,0 +1,62 @@
+"""Photographs on pages that tell of something else: whole, true in size, named."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.site.browsing import Exhibited, Look, Visit
+
+HOME, TIMELINE = "", "lich-su/"
+ACTIVITY, UNIT = "ke-hoach/trien-lam-anh/", "don-vi/ban-giam-hieu/"
+PAGES = {HOME: 7, TIMELINE: 1, ACTIVITY: 1, UNIT: 1}
+SHOWN = """images => images.map(one => ({
+  told: one.naturalWidth, shown: one.width,
+  ratio: one.getAttribute("width") / one.getAttribute("height"), drawn: one.width / one.height,
+}))"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [360, 768, 1440, 1920, 3840])
+def test_pictures_are_whole_and_their_sizes_true(
+    exhibited: Exhibited, visit: Visit, name: str, width: int
+) -> None:
+    page = visit(exhibited().page(name), Look(width=width))
+    images = page.locator(".fig picture img")
+    expect(images).to_have_count(PAGES[name])
+    images.evaluate_all("images => images.forEach(image => { image.loading = 'eager'; })")
+    page.wait_for_load_state("networkidle")
+    for one in images.evaluate_all(SHOWN):
+        assert one["drawn"] == pytest.approx(one["ratio"], rel=0.02)
+        assert one["told"] == pytest.approx(one["shown"], rel=0.06, abs=2)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("edition", ["public", "kiosk", "press"])
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_picture_is_named_credited_and_leads_to_its_page(
+    exhibited: Exhibited, visit: Visit, edition: str, language: str
+) -> None:
+    site, file = exhibited(edition), "index.html" if edition == "kiosk" else ""
+    page = visit(site.page(f"{language}{ACTIVITY}{file}"))
+    figure = page.locator("figure")
+    expect(figure).to_contain_text("Hội trường")
+    told = "Illustration: Tổ mỹ thuật" if language else "Ảnh minh họa: Tổ mỹ thuật"
+    expect(figure).to_contain_text(told)
+    figure.get_by_role("link").click()
+    expect(page).to_have_url(re.compile("anh/hoi-truong/"))
+    page.get_by_role("link", name="Triển lãm ảnh “50 năm một mái trường”").click()
+    expect(page).to_have_url(re.compile("ke-hoach/trien-lam-anh/"))
+
+
+def test_the_home_page_looks_into_the_exhibition(exhibited: Exhibited, visit: Visit) -> None:
+    page = visit(exhibited().page(), Look(javascript=False))
+    strip = page.locator(".strip figure")
+    expect(strip).to_have_count(6)
+    # What stands beside a moment of the history isn't shown again below.
+    expect(page.locator(".moment figure")).to_contain_text("Cổng trường năm đầu")
+    assert "Cổng trường năm đầu" not in " ".join(strip.all_inner_texts())
+    page.get_by_role("link", name="Xem triển lãm ảnh").click()
+    expect(page).to_have_url(re.compile("trien-lam/"))
