@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from campaign import cards, colours, vietnamese
+from campaign import cards, colours, vietnamese, web_manifest
 from campaign.assets import Assets
 from campaign.cards import Card
 from campaign.editions import View
@@ -66,6 +66,20 @@ class Artwork:
         years = self._view.settings.occasion.years
         content = icon(years, field, colours.ON_FIELD_2, self._assets.cache / "fonts")
         return self._assets.add("icon.svg", content)
+
+    @cached_property
+    def manifest(self) -> str:
+        """The address of what a telephone calls the site on its first screen."""
+        language = self._view.language
+        start = "" if language == "vi" else f"{language}/"
+        content = web_manifest.manifest(self._view, self.grounds[0], start, self._assets.add)
+        return self._assets.add(f"trang-{language}.webmanifest", content)
+
+    @cached_property
+    def touch_icon(self) -> str:
+        """The address of the icon that iPhones ask for."""
+        content = web_manifest.touch_icon(self._view, self.grounds[0])
+        return self._assets.add("icon-180.png", content)
 
     def card(self, title: str, kicker: str = "", foot: str | None = None) -> SharedPicture:
         """The card of a page of that title; `foot` is the organisation unless said otherwise."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from functools import cache
@@ -67,6 +68,8 @@ def test_only_what_pages_use_is_published(made: Made) -> None:
     assets = [name for name in others if name.startswith("tai-nguyen/")]
     linked = {Path(address).name for page in out.rglob("*.html") for address in addresses(page)}
     linked |= {used.name for used in styles_use(out)}
+    for manifest in out.rglob("*.webmanifest"):
+        linked |= {icon["src"] for icon in json.loads(manifest.read_text("utf-8"))["icons"]}
     assert assets
     # What comes from others comes with its licence.
     unused = [name for name in assets if Path(name).name not in linked and "/LICENSE" not in name]

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.editions import View
-from campaign.outputs import calendar, feeds, hosting, iiif, photo_records, robots, timeline
+from campaign.outputs import (
+    calendar,
+    feeds,
+    hosting,
+    iiif,
+    json_feed,
+    photo_records,
+    robots,
+    timeline,
+)
 from campaign.outputs.output import Output
 
-OUTPUTS = (calendar, feeds, timeline, iiif, photo_records, robots, hosting)
+OUTPUTS = (calendar, feeds, json_feed, timeline, iiif, photo_records, robots, hosting)
 
 
 def files(view: View) -> Iterator[Output]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from campaign import policy
 from campaign.address import public_address
-from campaign.editions import Edition
+from campaign.editions import Edition, View
 from campaign.interface import words
 from campaign.occasions import span_words
-from campaign.outputs import feeds
+from campaign.outputs import feeds, json_feed
+from campaign.outputs.feeds import Feed
 from campaign.pages import Page, Renderer
 from campaign.sharing import SharedPicture
 from campaign.site.crumbs import Crumbs
@@ -48,7 +50,7 @@ class Heads:
         self._site = site
         self._title = renderer.plain(renderer.view.settings.title)
         self._summary = renderer.plain(renderer.view.settings.summary)
-        self._feed = feeds.offered(renderer.view)
+        self._feeds = tuple(_feeds(renderer.view))
         self._crumbs = Crumbs(renderer.view, site)
         self._in_the_room = renderer.view.edition is Edition.KIOSK
 
@@ -67,9 +69,10 @@ class Heads:
             canonical=self._site.address + page.address if published else None,
             alternates=self._site.alternates(page, languages) if published else (),
             indexed=page.indexed,
+            installable=not self._in_the_room,
             shared=shared,
             data=self._data(page, shared.image if shared else ""),
-            feed=self._feed,
+            feeds=self._feeds,
             # On file:// a browser refuses to load a font ahead.
             fonts=() if self._in_the_room else _FIRST_FONTS,
         )
@@ -112,3 +115,10 @@ class Heads:
         if page.thing and image and "contentUrl" not in page.thing:
             things[0] = {"image": image, **page.thing}
         return script(things) if things else None
+
+
+def _feeds(view: View) -> Iterator[Feed]:
+    """Those there are, the one that every reader knows first."""
+    for kind in (feeds, json_feed):
+        if feed := kind.offered(view):
+            yield feed
