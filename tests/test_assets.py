@@ -46,6 +46,17 @@ def test_a_style_brings_the_files_it_names(folder: Path) -> None:
     assert assets.files[font] == "chữ".encode()
 
 
+def test_styles_are_joined_into_one_in_their_order(folder: Path) -> None:
+    (folder / "theme/late.css").write_text("a { color: red }", "utf-8")
+    assets = Assets(folder)
+    style = assets.joined("home.css", ["theme/base.css", "theme/late.css"])
+    (font,) = set(assets.files) - {style}
+    assert assets.files[style].decode() == (
+        f'@font-face {{ src: url("{Path(font).name}") }}\na {{ color: red }}'
+    )
+    assert style.startswith("tai-nguyen/home.")
+
+
 def test_a_style_gets_a_new_name_when_what_it_names_changes(folder: Path) -> None:
     before = Assets(folder).uri("theme/base.css")
     (folder / "theme/fonts/be.woff2").write_text("chữ khác", "utf-8")

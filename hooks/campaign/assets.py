@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from jinja2 import TemplateNotFound
@@ -53,6 +53,10 @@ class Assets:
     def uri(self, path: str) -> str:
         """The address of a file below overrides/, which is published from now on."""
         return f"{FOLDER}/{self._named(posixpath.normpath(path))}"
+
+    def joined(self, path: str, parts: Sequence[str]) -> str:
+        """The address of one style sheet made of several."""
+        return self.add(path, b"\n".join(map(self._content, parts)))
 
     def add(self, path: str, content: bytes) -> str:
         """The address of a file that isn't below overrides/ but made for this campaign."""

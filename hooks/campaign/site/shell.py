@@ -69,8 +69,9 @@ class Frame:
     footer: Markup
     inlined: Markup
     """Style sheets inside the page, for the one page whose address nobody knows."""
-    styles: tuple[Style, ...]
     scripts: tuple[str, ...]
+    styles: tuple[Style, ...] = ()
+    """As files, even beside `inlined`: a server with our policy lets no page bring its own."""
 
 
 class Shells:
@@ -91,6 +92,7 @@ class Shells:
         if key not in self._pieces:
             hrefs = {code: _MARK.format(code) for code in self._view.settings.languages}
             frame = self._frame(page, _MARK.format(HEAD), _MARK.format(BODY), hrefs)
+            frame = replace(frame, styles=tuple(self._styles(page)))
             self._pieces[key] = _MARKS.split(self._render(frame))
         body = self._body(page)
         known = {HEAD: self._head(page), BODY: body, **self._hrefs(page)}
@@ -128,9 +130,7 @@ class Shells:
             body=body,
             footer=self._renderer.part("parts/footer.html", links, **context),
             inlined=self._kept_inside(page),
-            # Again as files: a server with our policy lets no page bring its own.
-            styles=tuple(self._styles(page)),
-            scripts=tuple(links.at(address) for address in self._used(page, "js")),
+            scripts=tuple(self._scripts(page)),
         )
 
     def _context(self, page: Page, hrefs: Mapping[str, str]) -> dict[str, object]:
@@ -175,11 +175,12 @@ class Shells:
         return Language(code, words(code).shell.language, href, current)
 
     def _styles(self, page: Page, *more: str) -> Iterator[Style]:
-        links = self._site.links(page)
-        for address in self._used(page, "css", *more):
-            yield Style(links.at(address))
-        if self._renderer.assets.has("theme/print.css"):
-            yield Style(links.at(self._renderer.assets.uri("theme/print.css")), "print")
+        """One for screens and paper, so that rendering waits for one answer; one for paper."""
+        links, assets = self._site.links(page), self._renderer.assets
+        names = [f"{name}.css" for name in self._names(page, "css", *more)]
+        yield Style(links.at(assets.joined(f"{page.section}.css", names)))
+        if assets.has("theme/print.css"):
+            yield Style(links.at(assets.uri("theme/print.css")), "print")
 
     def _head(self, page: Page) -> Markup:
         return self._heads.of(page, self._kept_inside(page))
@@ -196,9 +197,10 @@ class Shells:
             Markup(assets.inlined(f"{name}.css", root)) for name in self._names(page, "css")
         )
 
-    def _used(self, page: Page, suffix: str, *more: str) -> Iterator[str]:
-        for name in self._names(page, suffix, *more):
-            yield self._renderer.assets.uri(f"{name}.{suffix}")
+    def _scripts(self, page: Page) -> Iterator[str]:
+        links, assets = self._site.links(page), self._renderer.assets
+        for name in self._names(page, "js"):
+            yield links.at(assets.uri(f"{name}.js"))
 
     def _names(self, page: Page, suffix: str, *more: str) -> Iterator[str]:
         """What every page loads, then what its section does, as far as there is such a file."""
