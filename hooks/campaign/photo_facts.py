@@ -10,6 +10,7 @@ from campaign.interface import words
 from campaign.model import Described, Entry, History, Photo, Plan, Text
 from campaign.model.rights import Rights
 from campaign.schedule import Named, named_units, schedule
+from campaign.vietnamese import capitalised
 
 
 class Facts:
@@ -80,9 +81,9 @@ def citation(photo: Photo, title: str, address: str, language: str) -> str:
     credit = photo.credit and photo.credit.told(language)
     parts = (
         name,
-        f"{title} ({said.illustration})" if photo.illustration else title,
+        capitalised(f"{title} ({said.illustration})" if photo.illustration else title),
         photo.when.words(language) if photo.when else None,
-        credit,
+        credit and capitalised(credit),
         photo.identifier and said.cited_identifier.format(photo.identifier),
         address,
     )

@@ -68,6 +68,11 @@ def nfc(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def capitalised(text: str) -> str:
+    """The text as a sentence begins; all its other letters stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
 def fold(text: str) -> str:
     """Lower case without tones, marks and đ, spaces folded: for comparing, never for showing."""
     bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))

@@ -12,7 +12,9 @@ import pytest
 from campaign.assets import Assets
 from campaign.editions import Edition, View
 from campaign.exhibits import exhibits
+from campaign.hanging import hung
 from campaign.pages import Links, Page, Renderer
+from campaign.photo_page import PhotoPages
 from campaign.sections import exhibition
 from campaign.structured import script
 
@@ -60,7 +62,7 @@ def test_a_photograph_tells_all_that_is_known(folder: Any) -> None:
         "Khoảng năm 1977 Cổng trường Dựng bằng tre.",
         "Người trong ảnh (từ trái sang) Nguyễn Văn Ví Dụ (Hiệu trưởng) Trần Thị Mẫu",
         "Người chụp Lê Văn Thử",
-        "Nguồn Kho lưu trữ của trường",
+        "Dựng bằng tre. Ảnh: Kho lưu trữ của trường",
         "Ký hiệu A-12",
         "Bản quyền CC BY 4.0 (Ghi công)",
         "Mốc lịch sử Khóa học đầu tiên",
@@ -187,3 +189,20 @@ def test_in_the_room_no_word_leads_outside(folder: Any) -> None:
     folder.change("caption: Lớp học", "caption: Lớp học, xem [báo](https://bao.example/)")
     assert 'href="http' in rendered(folder.seen(), "anh/lop-hoc/")
     assert "//" not in rendered(folder.seen(Edition.KIOSK), "anh/lop-hoc/")
+
+
+def test_every_sentence_of_a_citation_begins_as_one(folder: Any) -> None:
+    folder.change("credit: Kho lưu trữ của trường", "credit: ảnh của nhà trường")
+    view = folder.seen(Edition.KIOSK)
+    told = PhotoPages(view, hung(view)).page(exhibits(view)["cong-truong"])
+    said = "Lê Văn Thử. Cổng trường. Khoảng năm 1977. Ảnh của nhà trường. Ký hiệu A-12"
+    assert told.citation == said
+
+
+def test_whose_it_is_stands_before_all_other_facts_and_once(folder: Any) -> None:
+    html = rendered(folder.seen(), "anh/cong-truong/")
+    caption, facts = html.index('<div class="text">'), html.index('<dl class="facts">')
+    assert caption < html.index("Ảnh: Kho lưu trữ của trường") < facts
+    labels = re.findall(r"<dt[^>]*>(.*?)</dt>", html[facts:])
+    assert "Bản quyền" in labels
+    assert "Nguồn" not in labels

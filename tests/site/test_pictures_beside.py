@@ -60,3 +60,20 @@ def test_the_home_page_looks_into_the_exhibition(exhibited: Exhibited, visit: Vi
     assert "Cổng trường năm đầu" not in " ".join(strip.all_inner_texts())
     page.get_by_role("link", name="Xem triển lãm ảnh").click()
     expect(page).to_have_url(re.compile("trien-lam/"))
+
+
+ROOM = "trien-lam/nhung-nam-dau/"
+EVERYWHERE = (*PAGES, "trien-lam/nam-muoi-nam/", ROOM, "anh/toan-canh/", f"en/{ROOM}")
+
+
+@pytest.mark.parametrize("name", EVERYWHERE)
+def test_in_the_room_every_picture_is_there_without_a_server(
+    exhibited: Exhibited, visit: Visit, name: str
+) -> None:
+    page = visit(exhibited("kiosk").page(f"{name}index.html"))
+    images = page.locator("picture img")
+    expect(images.first).to_be_attached()
+    for image in images.all():
+        image.scroll_into_view_if_needed()
+        expect(image).to_have_js_property("complete", value=True)
+        assert image.evaluate("one => one.naturalWidth > 0 && one.currentSrc.endsWith('.avif')")
