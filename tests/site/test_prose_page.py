@@ -121,7 +121,9 @@ def test_prose_is_printed_without_addresses(site: Site, visit: Visit) -> None:
 
 
 def test_only_prose_loads_the_styles_of_prose(site: Site) -> None:
-    styles = {one.name for one in site.folder.rglob("*.css") if ".admonition > * + *" in one.read_text()}
+    styles = {
+        one.name for one in site.folder.rglob("*.css") if ".admonition > * + *" in one.read_text()
+    }
     loading = {
         file.relative_to(site.folder).as_posix()
         for file in site.folder.rglob("*.html")
