@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test lint types builds properdocs pytest tools heic lock upgrade clean env env-dev
+.PHONY: help site serve test lint types builds properdocs pytest audit tools heic lock upgrade clean env env-dev
 
 # Material's notice about MkDocs 2 is printed while it is imported: too early for a hook to stop it.
 export NO_MKDOCS_2_WARNING := 1
@@ -39,6 +39,9 @@ properdocs: env-dev ## dựng bằng ProperDocs và so danh sách trang
 
 pytest: tools ## kiểm tra chương trình và trang, cả trong trình duyệt
 	$(BIN)/pytest --numprocesses auto --dist loadfile
+
+audit: tools ## kiểm tra khả năng tiếp cận, ghi data/accessibility.yml để người đọc lại
+	$(BIN)/python -m tools.audit --campaign '$(or $(CAMPAIGN),.)'
 
 tools: env-dev ## cài những gì kiểm tra cần thêm: trình duyệt, phông chữ, exiftool
 	@$(BIN)/python -m tools.machine

@@ -68,8 +68,8 @@ def page(uri: str, language: str = "vi") -> Page:
 def test_a_footer_leads_to_prose_that_is_not_filed() -> None:
     prose = (page("gioi-thieu/"), page("tin/bai-1/"), page("gioi-thieu/", "en"))
     site = Site(address="", directories=True, pages=(), prose=prose, indexes={}, preview=False)
-    assert site.articles("vi") == (prose[0],)
-    assert site.articles("en") == (prose[2],)
+    assert site.at_foot("vi") == (prose[0],)
+    assert site.at_foot("en") == (prose[2],)
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,8 @@ class Page:
     """The picture it is shared with; None: a card drawn from its title."""
     updated: date | None = None
     """When the record it shows was last changed, as far as that is said."""
+    at_foot: bool = False
+    """True where the foot of every page leads to it."""
     indexed: bool = True
     """False asks search engines to leave it out: pages that list people."""
 

@@ -1,5 +1,6 @@
 """Every noun of a campaign, frozen; re-exported here so that no one needs to know the files."""
 
+from campaign.model.accessibility import Accessibility, Examination
 from campaign.model.activity import Activity, Actual, Kind, Status
 from campaign.model.article import Article, ArticleKind
 from campaign.model.award import Award, AwardStatus, Title
@@ -30,6 +31,7 @@ from campaign.model.units import Unit, Units
 from campaign.model.words import Choice, Model, Name, Prose, Text
 
 __all__ = [
+    "Accessibility",
     "Activity",
     "Actual",
     "Article",
@@ -49,6 +51,7 @@ __all__ = [
     "Emblem",
     "Entry",
     "Era",
+    "Examination",
     "Exhibition",
     "Exhibitions",
     "FocalPoint",

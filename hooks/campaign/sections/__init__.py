@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from campaign.model import Part
 from campaign.sections import (
+    accessibility,
     calendar,
     exhibition,
     home,
@@ -16,7 +17,9 @@ from campaign.sections import (
     units,
 )
 
-SECTIONS = (home, plan, calendar, news, timeline, exhibition, honours, slogans, units, press)
+SECTIONS = (
+    home, plan, calendar, news, timeline, exhibition, honours, slogans, units, press, accessibility,
+)  # fmt: skip
 # Those that give articles of docs/ a page of their own.
 OF_ARTICLES = (news,)
 PARTS: tuple[type[Part], ...] = tuple(part for section in SECTIONS for part in section.PARTS)

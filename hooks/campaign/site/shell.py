@@ -141,7 +141,7 @@ class Shells:
             "page": page,
             "menu": tuple(self._menu(page)),
             "languages": tuple(self._languages(hrefs)),
-            "articles": self._site.articles(self._view.language),
+            "at_foot": self._site.at_foot(self._view.language),
             "moment": moment.words(self._view.language),
             "source": cited_plan(self._view),
             "search": search.offered(self._site.indexes[self._view.language]),

@@ -46,10 +46,11 @@ class Site:
             return Links(urlsplit(self.address).path or "/", home(page.language), self.directories)
         return Links.of(page, directories=self.directories)
 
-    def articles(self, language: str) -> tuple[Page, ...]:
-        """Prose that isn't filed in a folder: what a footer leads to."""
-        own = (page for page in self.prose if page.language == language)
-        return tuple(page for page in own if page.uri.count("/") == 1)
+    def at_foot(self, language: str) -> tuple[Page, ...]:
+        """What a footer leads to: prose that isn't filed in a folder, and pages that ask for it."""
+        prose = (page for page in self.prose if page.uri.count("/") == 1)
+        asking = (page for page in self.pages if page.at_foot)
+        return tuple(page for page in (*prose, *asking) if page.language == language)
 
     def alternates(self, page: Page, languages: Iterable[str]) -> tuple[tuple[str, str], ...]:
         """(language, full address) of the page in all it exists in, if that is more than one."""

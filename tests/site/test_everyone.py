@@ -1,0 +1,72 @@
+"""Nobody is shut out of any kind of page: axe, and narrow or enlarged windows."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import pytest
+
+from tests.sections.test_accessibility import EXAMINED, FINDINGS
+from tests.site.browsing import Look, Site, Visit, served
+from tests.site.building import IN_ALL_STATES, build, change, write
+from tests.site.dressed import ARTICLE, dressed
+from tests.site.test_honours_page import AWARDS, ROWS
+from tools.audit import kinds, problems
+
+NEWS = ARTICLE.replace("title:", "date: 20/8/2027\ntitle:").replace("](ke", "](../ke")
+BEYOND = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Generator[Site, None, None]:
+    """The site of a campaign that has every kind of page, in both languages."""
+    folder = tmp_path_factory.mktemp("everyone")
+    campaign = dressed(folder / "truong")
+    for before, after in IN_ALL_STATES:
+        change(campaign / "data/plan.yml", before, after)
+    write(campaign / "data/honours.yml", AWARDS)
+    write(campaign / "data/honours.csv", "\n".join((*ROWS[:40], *ROWS[-4:])))
+    write(campaign / "data/accessibility.yml", EXAMINED + FINDINGS)
+    write(campaign / "docs/tin/bai.md", NEWS.replace("(anh/", "(../anh/"))
+    write(
+        campaign / "docs/en/bai.md", "---\ntitle: About\n---\n\nFounded in 1977[^1].\n\n[^1]: So.\n"
+    )
+    built = build(campaign, folder / "site")
+    with served(built.out) as url:
+        yield Site("truong", "public", built.out, url)
+
+
+def test_every_kind_of_page_is_among_them(whole: Site) -> None:
+    names = kinds(whole.folder)
+    for uri in (
+        "", "ke-hoach/", "don-vi/", "lich/", "lich-su/", "khau-hieu/", "tin/", "bang-vang/",
+        "bao-chi/", "tim-kiem/", "tiep-can/", "bai/",
+    ):  # fmt: skip
+        assert f"{uri}index.html" in names
+        assert f"en/{uri}index.html" in names
+    assert "404.html" in names
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing(whole: Site, visit: Visit, dark: bool) -> None:
+    first, *others = kinds(whole.folder)
+    page = visit(whole.page(first), Look(dark=dark))
+    found = {first: list(problems(page, dark=dark))}
+    for name in others:
+        page.goto(whole.page(name))
+        found[name] = list(problems(page, dark=dark))
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+
+
+# A desk's 1440 pixels seen at twice the size are 720; 1280 at four times are 320.
+@pytest.mark.parametrize("width", [320, 720])
+def test_nothing_scrolls_sideways_however_large_it_is_seen(
+    whole: Site, visit: Visit, width: int
+) -> None:
+    first, *others = kinds(whole.folder)
+    page = visit(whole.page(first), Look(width=width, height=740))
+    beyond = {first: page.evaluate(BEYOND)}
+    for name in others:
+        page.goto(whole.page(name))
+        beyond[name] = page.evaluate(BEYOND)
+    assert {name: by for name, by in beyond.items() if by > 0} == {}
