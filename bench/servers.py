@@ -10,11 +10,14 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
-from bench.serving import SERVERS, faults
+from bench.serving import SERVERS, ask, faults
 from campaign import site
 from campaign.compression import compress
+from campaign.exhibits import PICTURES
+from campaign.policy import TO_ALL
 from tests.site.browsing import ROOT
 
 
@@ -29,10 +32,20 @@ def main(names: list[str]) -> int:
             place = Path(folder) / name
             place.mkdir()
             with SERVERS[name](built, place) as url:
-                found = list(faults(url, built))
+                found = [*faults(url, built), *closed(url, built)]
             wrong += len(found)
             print("\n".join((f"{name}: {len(found)} faults", *found)))
     return 1 if wrong else 0
+
+
+def closed(url: str, built: Path) -> Iterator[str]:
+    """Photographs that viewers on other sites can't read, and pages that they can."""
+    name, said = TO_ALL
+    picture = next((built / PICTURES).glob("*.jpg")).name
+    right = {f"/{PICTURES}/{picture}": said, "/trien-lam/anh.csv": said, "/": ""}
+    for path, wanted in right.items():
+        if (told := ask(url, path)[name]) != wanted:
+            yield f"{path}: {name}: {told!r}"
 
 
 if __name__ == "__main__":

@@ -149,7 +149,7 @@ def _pages(url: str, site: Path) -> Iterator[str]:
 
 def _compression(url: str, site: Path) -> Iterator[str]:
     page = (site / "ke-hoach/index.html").read_bytes()
-    style = re.findall(r"tai-nguyen/base[.][0-9a-f]+[.]css", page.decode())[0]
+    style = re.findall(r"tai-nguyen/[\w-]+[.][0-9a-f]+[.]css", page.decode())[0]
     for path, content in (("/ke-hoach/", page), (f"/{style}", (site / style).read_bytes())):
         small = ask(url, path, Accept_Encoding="gzip, deflate, br")
         if small["Content-Encoding"] != "br" or brotli.decompress(small.body) != content:

@@ -11,7 +11,8 @@ import hashlib
 from collections.abc import Mapping
 
 from campaign.assets import FOLDER, RECORDINGS
-from campaign.exhibits import PICTURES
+from campaign.exhibits import PHOTOS_URI, PICTURES
+from campaign.hanging import SECTION_URI
 
 # Nothing from elsewhere, no script or style inside a page; pictures may be a few bytes in place.
 DIRECTIVES: Mapping[str, str] = {
@@ -31,6 +32,11 @@ _IN_HEADERS_ONLY: Mapping[str, str] = {"frame-ancestors": "'self'"}
 
 # Their names hold the hash of their content: what has such a name never changes.
 NAMED_BY_CONTENT = FOLDER, PICTURES, RECORDINGS
+# The photographs with their manifests and tables: viewers on the pages of libraries and museums
+# read them from there. Of the public edition alone: the press edition may lie in a house where any
+# page could read it.
+OPEN = PICTURES, PHOTOS_URI.rstrip("/"), SECTION_URI.rstrip("/")
+TO_ALL = ("Access-Control-Allow-Origin", "*")
 KEEP = "public, max-age=31536000, immutable"
 # Kept, but asked about each time: a page is as new as the site.
 ASK = "no-cache"

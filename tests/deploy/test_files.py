@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from campaign.cli import main
-from campaign.policy import ASK, HEADERS, KEEP, NAMED_BY_CONTENT
+from campaign.policy import ASK, HEADERS, KEEP, NAMED_BY_CONTENT, OPEN, TO_ALL
 
 ROOT = Path(__file__).resolve().parents[2]
 DEPLOY = ROOT / "deploy"
@@ -38,6 +38,21 @@ def test_the_cdn_sends_them_too() -> None:
     assert "ContentTypeOptions" in security
     others = {one["Header"]: one["Value"] for one in told["CustomHeadersConfig"]["Items"]}
     assert others == {"Permissions-Policy": HEADERS["Permissions-Policy"]}
+
+
+def test_servers_let_others_read_the_photographs_of_the_public_site_alone() -> None:
+    name, said = TO_ALL
+    public, _, press = text("nginx/kyniem.conf").partition("# Bản báo chí")
+    assert f'~^/({"|".join(OPEN)})/ "{said}"' in public
+    assert f"add_header {name} $kyniem_open;" in public
+    assert name not in press + text("nginx/kyniem-site.conf")
+    public, _, press = text("caddy/Caddyfile").partition("# Bản báo chí")
+    assert "@open path " + " ".join(f"/{folder}/*" for folder in OPEN) in public
+    assert f'header @open {name} "{said}"' in public.partition("kyniem.example.vn {")[2]
+    assert name not in press
+    cors = json.loads(text("s3/headers.json"))["CorsConfig"]
+    assert cors["AccessControlAllowOrigins"]["Items"] == [said]
+    assert cors["AccessControlAllowCredentials"] is False
 
 
 @pytest.mark.parametrize("name", ["nginx/kyniem.conf", "caddy/Caddyfile", "s3/upload.sh"])

@@ -15,7 +15,7 @@ from campaign.editions import Edition, View, view
 from campaign.exhibits import PICTURES
 from campaign.now import Now
 from campaign.outputs import hosting
-from campaign.policy import HEADERS, KEEP
+from campaign.policy import HEADERS, KEEP, OPEN
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
 
@@ -52,7 +52,7 @@ def test_every_host_is_told_every_header(seen: Seen) -> None:
     config = ElementTree.fromstring(files["web.config"])
     assert {
         str(one.get("name")): str(one.get("value"))
-        for one in config.iterfind(".//customHeaders/add")
+        for one in config.iterfind("./system.webServer//customHeaders/add")
     } == HEADERS
 
 
@@ -74,3 +74,18 @@ def test_they_are_written_once_and_not_for_the_kiosk(seen: Seen) -> None:
     assert told(seen(language="en")) == {}
     assert told(seen(Edition.KIOSK)) == {}
     assert told(seen(Edition.PRESS))
+
+
+def test_pages_of_others_may_read_photographs_but_not_those_of_the_press(seen: Seen) -> None:
+    files = told(seen())
+    for folder in OPEN:
+        assert f"/{folder}/*\n  Access-Control-Allow-Origin: *\n" in files["_headers"]
+    allowed = 'm#^/(?:hinh|anh|trien-lam)/#">\nHeader set Access-Control-Allow-Origin "*"\n'
+    assert allowed in files[".htaccess"]
+    root = ElementTree.fromstring(files["web.config"])
+    places = {str(one.get("path")): one for one in root.iterfind("location")}
+    assert len(places) == len(root.findall("location")), "IIS takes a folder once"
+    opened = {path for path, one in places.items() if one.find(".//customHeaders/add") is not None}
+    assert opened == set(OPEN)
+    for name, text in told(seen(Edition.PRESS)).items():
+        assert "Access-Control" not in text, name

@@ -12,7 +12,7 @@ from xml.sax.saxutils import quoteattr
 
 from campaign.editions import Edition, View
 from campaign.outputs.output import Output
-from campaign.policy import ASK, HEADERS, KEEP, NAMED_BY_CONTENT
+from campaign.policy import ASK, HEADERS, KEEP, NAMED_BY_CONTENT, OPEN, TO_ALL
 
 # What servers of today still don't know by themselves.
 TYPES = {
@@ -44,7 +44,7 @@ Header set Cache-Control "{ask}"
 <If "%{{REQUEST_URI}} =~ m#^{root}(?:{kept})/#">
 Header set Cache-Control "{keep}"
 </If>
-</IfModule>
+{opened}</IfModule>
 
 # `kyniem compress` puts a .br and a .gz beside the texts.
 <IfModule mod_rewrite.c>
@@ -63,6 +63,11 @@ AddEncoding br .br
 AddEncoding gzip .gz
 Header append Vary Accept-Encoding
 </FilesMatch>
+"""
+_APACHE_OPEN = """\
+<If "%{{REQUEST_URI}} =~ m#^{root}(?:{folders})/#">
+Header set {name} "{said}"
+</If>
 """
 _IIS = """\
 <?xml version="1.0" encoding="utf-8"?>
@@ -84,27 +89,37 @@ _IIS = """\
       </customHeaders>
     </httpProtocol>
   </system.webServer>
-{kept}
+{folders}
 </configuration>
 """
-_IIS_KEPT = """\
+# One element for a folder: IIS takes no second.
+_IIS_FOLDER = """\
   <location path="{folder}">
     <system.webServer>
+{rules}
+    </system.webServer>
+  </location>"""
+_IIS_KEPT = """\
       <staticContent>
         <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00"
           cacheControlCustom="public, immutable" />
-      </staticContent>
-    </system.webServer>
-  </location>"""
+      </staticContent>"""
+_IIS_OPEN = """\
+      <httpProtocol>
+        <customHeaders>
+          <add name={name} value={said} />
+        </customHeaders>
+      </httpProtocol>"""
 
 
 def files(view: View) -> Iterator[Output]:
     """The three files, once a site; nobody serves a kiosk."""
     if view.language != "vi" or view.edition is Edition.KIOSK:
         return
-    yield Output(".htaccess", apache(_root(view)).encode())
-    yield Output("web.config", iis().encode())
-    yield Output("_headers", pages_hosts().encode())
+    opened = OPEN if view.edition is Edition.PUBLIC else ()
+    yield Output(".htaccess", apache(_root(view), opened).encode())
+    yield Output("web.config", iis(opened).encode())
+    yield Output("_headers", pages_hosts(opened).encode())
 
 
 def _root(view: View) -> str:
@@ -112,20 +127,24 @@ def _root(view: View) -> str:
     return urlsplit(view.settings.address or "").path or "/"
 
 
-def apache(root: str) -> str:
-    """For Apache, which every rented web space has."""
+def apache(root: str, opened: tuple[str, ...]) -> str:
+    """For Apache, which every rented web space has; `opened` are folders for all sites to read."""
+    name, said = TO_ALL
+    folders = "|".join(opened)
+    told = _APACHE_OPEN.format(root=root, folders=folders, name=name, said=said)
     return _APACHE.format(
         root=root,
         texts=_TEXTS,
         types="\n".join(f"AddType {kind} {ending}" for ending, kind in TYPES.items()),
         headers="\n".join(f'Header always set {name} "{said}"' for name, said in HEADERS.items()),
         kept="|".join(NAMED_BY_CONTENT),
+        opened=told if opened else "",
         ask=ASK,
         keep=KEEP,
     )
 
 
-def iis() -> str:
+def iis(opened: tuple[str, ...]) -> str:
     """For Internet Information Services."""
     types = (
         f'      <remove fileExtension="{ending}" />\n'
@@ -136,13 +155,30 @@ def iis() -> str:
         f"        <add name={quoteattr(name)} value={quoteattr(said)} />"
         for name, said in HEADERS.items()
     )
-    kept = (_IIS_KEPT.format(folder=folder) for folder in NAMED_BY_CONTENT)
-    return _IIS.format(types="\n".join(types), headers="\n".join(headers), kept="\n".join(kept))
+    return _IIS.format(
+        types="\n".join(types),
+        headers="\n".join(headers),
+        folders="\n".join(
+            _IIS_FOLDER.format(folder=folder, rules="\n".join(_rules(folder, opened)))
+            for folder in dict.fromkeys((*NAMED_BY_CONTENT, *opened))
+        ),
+    )
 
 
-def pages_hosts() -> str:
+def _rules(folder: str, opened: tuple[str, ...]) -> Iterator[str]:
+    """What IIS does otherwise in this folder."""
+    name, said = map(quoteattr, TO_ALL)
+    if folder in NAMED_BY_CONTENT:
+        yield _IIS_KEPT
+    if folder in opened:
+        yield _IIS_OPEN.format(name=name, said=said)
+
+
+def pages_hosts(opened: tuple[str, ...]) -> str:
     """For Netlify and Cloudflare Pages, which ask about pages each time by themselves."""
     lines = ["/*", *(f"  {name}: {said}" for name, said in HEADERS.items())]
     for folder in NAMED_BY_CONTENT:
         lines += [f"/{folder}/*", f"  Cache-Control: {KEEP}"]
+    for folder in opened:
+        lines += [f"/{folder}/*", "  {}: {}".format(*TO_ALL)]
     return "\n".join(lines) + "\n"
