@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from campaign.filled import offered
 from campaign.model.photo import UNWRITTEN
 from campaign.photos.catalogue import Held
-from campaign.photos.metadata import Remark
+from campaign.photos.metadata import Embedded, Remark
 from campaign.source import parse
 from campaign.vietnamese import slug
 
@@ -24,6 +25,10 @@ _WANTED = ("caption", "alt", "when", "credit", "rights")
 _CHECK_PEOPLE = (
     "tên người theo tệp, chưa chắc từ trái sang phải; có tên thì ghi cả consent",
     "people as the file has them, perhaps not from left to right; consent belongs to names",
+)
+_CHECK_DAY = (
+    "ngày theo đồng hồ máy ảnh; nếu máy chụp lại một tấm ảnh cũ thì sửa when",
+    "the day is the camera's; correct when if it took a picture of an old print",
 )
 
 
@@ -76,16 +81,25 @@ def _draft(id_: str, held: Held, languages: Collection[str]) -> Draft:
     values["visibility"] = "office"
     if held.embedded.copyright:
         values["note"] = f"Trong tệp ghi bản quyền: {dict(held.embedded.copyright)['vi']}"
-    remarks = (*offer.remarks, *(held.embedded.undated if "when" not in said else ()))
-    return Draft(values, (*remarks, *((_CHECK_PEOPLE,) if "people" in said else ())))
+    return Draft(values, (*offer.remarks, *_remarks(said, held.embedded)))
+
+
+def _remarks(said: Collection[str], embedded: Embedded) -> Iterator[Remark]:
+    """What the office has to look at besides."""
+    if "when" not in said:
+        yield from embedded.undated
+    elif embedded.by_clock:
+        yield _CHECK_DAY
+    if "people" in said:
+        yield _CHECK_PEOPLE
 
 
 def _free_id(name: str, taken: Collection[str]) -> str:
     """The words of the file's name; with its folder, then with a number, where another has them."""
     path = PurePosixPath(name).with_suffix("")
     words = [slug(path.name) or "anh", slug(str(path)) or "anh"]
-    numbered = (f"{words[0][: _LONGEST_ID - 5]}-{number}" for number in range(2, 10**4))
-    wanted = (one[:_LONGEST_ID].strip("-") for one in (*words, *numbered))
+    numbered = (f"{words[0][: _LONGEST_ID - 5]}-{number}" for number in count(2))
+    wanted = (one[:_LONGEST_ID].strip("-") for one in chain(words, numbered))
     return next(one for one in wanted if one not in taken)
 
 

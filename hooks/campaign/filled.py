@@ -31,9 +31,13 @@ class Filled(Source):
 
     told: frozenset[Location] = frozenset()
 
+    def is_told(self, location: Location) -> bool:
+        """True for what a picture file says."""
+        return location[:3] in self.told
+
     def place(self, location: Location) -> Place:
         """As of any file; what a picture file says is found where that file is named."""
-        if location[:3] in self.told:
+        if self.is_told(location):
             location = (*location[:2], "file")
         return super().place(location)
 

@@ -172,3 +172,25 @@ def test_two_files_of_one_name_are_asked_about(folder: Any) -> None:
     read = reading(folder, "caption: A\n    alt: B", content, "moi lễ.jpg")
     (asked,) = (one for one in lint.questions(read) if "khác cách viết dấu" in one.vi)
     assert asked.place == read.place("photo", "moi", "file")[0]
+
+
+def test_a_day_by_a_camera_s_clock_is_asked_about(folder: Any, telling: bytes) -> None:
+    read = reading(folder, "", telling)
+    (asked,) = (one for one in lint.questions(read) if "đồng hồ máy ảnh: moi;" in one.vi)
+    assert asked.place == read.place("photo", "moi", "file")[0]
+
+
+@pytest.mark.parametrize("said", ["when: 1977", "medium: scan", "visibility: office"])
+def test_no_clock_no_question(said: str, folder: Any, telling: bytes) -> None:
+    assert "đồng hồ" not in report(lint.questions(reading(folder, said, telling)))
+
+
+def test_many_drafts_are_asked_about_at_once(folder: Any) -> None:
+    file = folder.root / "data" / "exhibition.yml"
+    drafts = "".join(
+        f"  - {{id: nhap-{n}, file: san.jpg, caption: A, visibility: office}}\n" for n in range(9)
+    )
+    file.write_text(file.read_text("utf-8") + drafts, "utf-8")
+    (asked,) = (one for one in lint.questions(folder.read()) if "chưa có alt" in one.vi)
+    assert "9 ảnh chưa có alt" in asked.vi
+    assert "nhap-0, nhap-1, nhap-2, nhap-3 (+5)" in asked.vi

@@ -123,6 +123,9 @@ def test_exif_of_every_format(format: str, tmp_path: Path) -> None:
         ("IFD0:ImageDescription=Exif_JPEG_PICTURE", None),
         ("IFD0:ImageDescription=   ", None),
         ("ExifIFD:UserComment=Created with GIMP", None),
+        ("XMP-dc:Description=SAMSUNG CAMERA PICTURES", None),
+        ("IPTC:Caption-Abstract=OLYMPUS DIGITAL CAMERA", None),
+        ("XMP-dc:Description=Máy ảnh", "Máy ảnh"),
     ],
 )
 def test_a_caption_is_what_somebody_wrote(tag: str, said: str | None, tmp_path: Path) -> None:
@@ -168,6 +171,12 @@ def test_fields_come_each_from_where_they_are_said(tmp_path: Path) -> None:
     )
     assert said.caption == (("vi", "chú thích trong XMP"),)
     assert (said.credit, said.creator) == ("Thông tấn xã", ("Người chụp",))
+
+
+def test_a_title_of_no_meaning_is_none(tmp_path: Path) -> None:
+    assert told(with_tags(tmp_path, "IFD0:XPTitle=Untitled")).headline == ()
+    both = ("XMP-dc:Title=untitled", "IPTC:Headline=Lễ mít tinh")
+    assert told(with_tags(tmp_path, *both)).headline == (("vi", "Lễ mít tinh"),)
 
 
 def test_a_title_that_is_only_the_name_of_the_file_is_none(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from campaign.lint import (
     capitals,
     gaps,
     naming,
+    photo_files,
     photographs,
     slips,
     spelling,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *spelling.RULES,
     *slips.RULES,
     *photographs.RULES,
+    *photo_files.RULES,
 )
 
 

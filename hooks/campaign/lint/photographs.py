@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign import captions
-from campaign.holdings import FOLDER, Holdings
-from campaign.inventory import named
-from campaign.lint.desk import PLACES_NAMED, Desk, Rule, at, question
+from campaign.lint.desk import PLACES_NAMED, Desk, Rule, at
 from campaign.model import Photo, Room
 from campaign.model.photo import UNWRITTEN
-from campaign.problems import Place, Problem
+from campaign.problems import Problem
 from campaign.vietnamese import fold
 
 _LABEL = (
@@ -23,7 +21,7 @@ _LABEL = (
 
 def unlabelled(desk: Desk) -> Iterator[Problem]:
     """What does the label of a photograph lack? One question a photograph."""
-    for photo in _shown(desk):
+    for photo in shown(desk):
         if missing := [(vi, en) for key, vi, en in _LABEL if _lacks(photo, key)]:
             yield desk.ask(
                 photo,
@@ -42,18 +40,35 @@ def _lacks(photo: Photo, key: str) -> bool:
     return getattr(photo, key) is None
 
 
+def waiting_drafts(desk: Desk) -> Iterator[Problem]:
+    """Does a draft wait for its alternative text? One question for all where there are many."""
+    photos = desk.exhibitions.photos
+    drafts = [one for one in photos if one.alt is None and not one.decorative]
+    if len(drafts) > PLACES_NAMED:
+        named = ", ".join(one.id for one in drafts[:PLACES_NAMED])
+        more = len(drafts) - PLACES_NAMED
+        yield desk.ask(
+            drafts[0],
+            vi=f"{len(drafts)} ảnh chưa có alt (văn bản thay thế) nên còn lưu ở văn phòng: {named} "
+            f"(+{more}); viết để đăng?",
+            en=f"{len(drafts)} photographs have no alt, so they stay in the office: {named} "
+            f"(+{more}); write one to publish them?",
+        )
+        return
+    for photo in drafts:
+        yield desk.ask(
+            photo,
+            vi=f"Ảnh '{photo.heading}' chưa có alt (văn bản thay thế) nên còn lưu ở văn phòng; "
+            "viết để đăng?",
+            en=f"The photograph '{photo.heading}' has no alt, so it stays in the office; "
+            "write one to publish it?",
+        )
+
+
 def alternative_texts(desk: Desk) -> Iterator[Problem]:
-    """Does a draft wait for its alternative text, or does the text only repeat the caption?"""
+    """Does the alternative text only repeat the caption?"""
     for photo in desk.exhibitions.photos:
-        if photo.alt is None and not photo.decorative:
-            yield desk.ask(
-                photo,
-                vi=f"Ảnh '{photo.heading}' chưa có alt (văn bản thay thế) nên còn lưu ở văn phòng; "
-                "viết để đăng?",
-                en=f"The photograph '{photo.heading}' has no alt, so it stays in the office; "
-                "write one to publish it?",
-            )
-        elif photo.alt and _repeats(photo):
+        if photo.alt and _repeats(photo):
             yield desk.ask(
                 photo,
                 "alt",
@@ -71,7 +86,7 @@ def _repeats(photo: Photo) -> bool:
 
 def people_without_consent(desk: Desk) -> Iterator[Problem]:
     """On what grounds are people named?"""
-    for photo in _shown(desk):
+    for photo in shown(desk):
         if photo.people and photo.consent is None:
             yield desk.ask(
                 photo,
@@ -87,7 +102,7 @@ def hanging_nowhere(desk: Desk) -> Iterator[Problem]:
     """Is a photograph in no room, and belongs to nothing else either?"""
     hung = {name for room in desk.exhibitions.rooms() for name in room.hung()}
     posters = {recording.poster for recording in desk.exhibitions.recordings}
-    for photo in _shown(desk):
+    for photo in shown(desk):
         belongs = photo.activity or photo.entry or photo.unit or photo.id in posters
         if not belongs and (photo.family, photo.id) not in hung:
             yield desk.ask(
@@ -142,7 +157,7 @@ def pairs_the_wrong_way_round(desk: Desk) -> Iterator[Problem]:
 
 def copies_against_rights(desk: Desk) -> Iterator[Problem]:
     """Has somebody who may do so allowed copies that the rights don't?"""
-    for photo in _shown(desk):
+    for photo in shown(desk):
         allowed = photo.rights is not None and photo.rights.allows_copies
         if photo.download and not allowed:
             yield desk.ask(
@@ -164,70 +179,18 @@ def copies_against_rights(desk: Desk) -> Iterator[Problem]:
             )
 
 
-def files_of_two(desk: Desk) -> Iterator[Problem]:
-    """Is one file described twice?"""
-    first: dict[str, Photo] = {}
-    for photo in desk.exhibitions.photos:
-        known = first.setdefault(photo.file, photo)
-        if known is not photo:
-            there = at(desk.place(known, "file"))
-            yield desk.ask(
-                photo,
-                "file",
-                vi=f"Tệp {photo.file} đã có hồ sơ '{known.id}' ở {there}; một ảnh treo hai nơi chỉ "
-                "cần một hồ sơ?",
-                en=f"{photo.file} has the record '{known.id}' already, at {there}; one record is "
-                "enough for two rooms?",
-            )
-
-
-def unused_files(desk: Desk) -> Iterator[Problem]:
-    """Which files in photos/ does nobody use? One question for all of them."""
-    names = Holdings(desk.reading.root).names - set(named(desk.reading))
-    if not names:
-        return
-    listed = sorted(names)
-    more = len(listed) - PLACES_NAMED
-    some = ", ".join(listed[:PLACES_NAMED]) + (f" (+{more})" if more > 0 else "")
-    yield question(
-        Place(desk.reading.root / FOLDER / listed[0]),
-        "",
-        f"Trong {FOLDER}/ có tệp chưa hồ sơ nào dùng: {some}; khai báo (kyniem photos scan soạn "
-        "giúp), hay bỏ ra?",
-        f"No record uses these files in {FOLDER}/: {some}; describe them (kyniem photos scan makes "
-        "drafts), or take them out?",
-    )
-
-
-def names_of_two_files(desk: Desk) -> Iterator[Problem]:
-    """Which of two files is meant whose names look the same?"""
-    twins = Holdings(desk.reading.root).twins
-    for photo in desk.exhibitions.photos:
-        if photo.file in twins:
-            yield desk.ask(
-                photo,
-                "file",
-                vi=f"Trong {FOLDER}/ có {len(twins[photo.file])} tệp cùng mang tên {photo.file}, "
-                "chỉ khác cách viết dấu (một tệp chép từ máy Mac?); bỏ tệp nào?",
-                en=f"{len(twins[photo.file])} files in {FOLDER}/ are named {photo.file}, spelt "
-                "differently (one comes from a Mac?); which is to go?",
-            )
-
-
-def _shown(desk: Desk) -> Iterator[Photo]:
+def shown(desk: Desk) -> Iterator[Photo]:
     """Those that some edition may show; what stays in the office may be a draft."""
     return (photo for photo in desk.exhibitions.photos if not photo.stays_in_office)
 
 
 RULES: tuple[Rule, ...] = (
     unlabelled,
+    waiting_drafts,
     alternative_texts,
     people_without_consent,
     hanging_nowhere,
     out_of_period,
     pairs_the_wrong_way_round,
     copies_against_rights,
-    files_of_two,
-    unused_files,
-    names_of_two_files,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,19 +9,13 @@ from PIL import ExifTags, Image
 
 from campaign.photos.metadata.dating import clock_date, edtf
 from campaign.photos.metadata.told import Dates, Device, Embedded, Told
-from campaign.photos.metadata.wording import Wording, distinct, listed, vietnamese
+from campaign.photos.metadata.wording import Wording, distinct, is_nobody_s, listed, vietnamese
 from campaign.photos.opening import UNREADABLE
 
 _TAG = ExifTags.Base
 _WORDS = (_TAG.ImageDescription, _TAG.Artist, _TAG.Copyright)
 _NAMES = (_TAG.Make, _TAG.Model, _TAG.Software)
 _EXPOSURE = (_TAG.ExposureTime, _TAG.FNumber, _TAG.FocalLength, _TAG.ISOSpeedRatings)
-# What cameras write where a caption belongs.
-_NO_CAPTION = re.compile(
-    r"(?:[\w.]+[ _-]){0,3}digital camera|dsc|sony dsc|minolta dsc|exif[_ ]jpeg(?:[_ ]picture)?|"
-    r"jpeg|dcim|screenshot|created with .*|creator: .*|<.*>|default|\W*",
-    re.IGNORECASE | re.DOTALL,
-)
 # How a comment says in which alphabet it is.
 _COMMENT_HEAD = 8
 
@@ -92,7 +85,7 @@ class _Tags:
             self.windows(_TAG.XPComment),
             self._comment(),
         )
-        return next((one for one in said if not _NO_CAPTION.fullmatch(one)), "")
+        return next((one for one in said if not is_nobody_s(one)), "")
 
     def _comment(self) -> str:
         raw = _raw(self._tags.get(_TAG.UserComment))

@@ -14,6 +14,7 @@ from typing import Any
 
 from campaign.photos.metadata import dating
 from campaign.photos.metadata.told import Dates, Device, Embedded, Told, Words
+from campaign.photos.metadata.wording import is_nobody_s
 
 # As a record may say it: a line, a line in each language, or a list.
 Written = str | dict[str, str] | list[str]
@@ -63,6 +64,9 @@ def prevailing(xmp: Told, iim: Told, exif: Told) -> Embedded:
 
 def _first(blocks: tuple[Told, ...], name: str) -> Any:
     *values, last = (getattr(block.embedded, name) for block in blocks)
+    if name in ("caption", "headline"):
+        worded = (one for one in (*values, last) if one and not is_nobody_s(dict(one)["vi"]))
+        return next(worded, ())
     return next((value for value in values if value), last)
 
 

@@ -12,6 +12,13 @@ from campaign.vietnamese import nfc
 # What no text means to hold; line breaks and tabs are told apart below.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe]+")
 _BREAKS = re.compile(r"[ \t]*(?:\r\n?|\n|\u2028|\u2029)[ \t]*")
+# What cameras and programs write where a caption belongs; programs copy it from block to block.
+_NOBODY_S = re.compile(
+    r"(?:[\w.]+[ _-]){0,3}digital camera|(?:[\w.]+[ _-]){0,2}camera pictures?|dsc|sony dsc|"
+    r"minolta dsc|exif[_ ]jpeg(?:[_ ]picture)?|jpeg|dcim|screenshot|untitled|created with .*|"
+    r"creator: .*|<.*>|default|\W*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 class Wording:
@@ -49,6 +56,11 @@ class Wording:
 def vietnamese(text: str) -> Words:
     """Text that names no language: that of the house."""
     return (("vi", text),) if text else ()
+
+
+def is_nobody_s(text: str) -> bool:
+    """True for a caption that no person has written, and for none."""
+    return _NOBODY_S.fullmatch(text) is not None
 
 
 def distinct(texts: Iterable[str]) -> tuple[str, ...]:
