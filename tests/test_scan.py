@@ -181,6 +181,24 @@ def test_files_that_are_no_use_are_told(office: Path, telling: bytes) -> None:
     assert "Files that can't be shown (1):" in result.stderr
 
 
+def test_a_folder_that_is_a_link_is_told(office: Path) -> None:
+    making.put(office.parent / "kho/cong.png", making.encoded("PNG"))
+    (office / "photos/1990").symlink_to(office.parent / "kho", target_is_directory=True)
+    change(office / "data/exhibition.yml", "file: cong.png", "file: 1990/cong.png")
+    told = found(office)
+    assert told["links"] == ["1990"]
+    assert "photos/1990 là liên kết" in told["records_without_file"][0]["vi"]
+    assert "photos/1990 là liên kết" in report(reading(office).problems)
+
+
+def test_drafts_come_in_the_order_of_their_numbers(office: Path) -> None:
+    for number in (10, 9, 1):
+        content = making.encoded("JPEG", comment=f"{number}".encode())
+        making.put(office / f"photos/hop/anh {number}.jpg", content)
+    ids = [one["record"]["id"] for one in found(office)["new"]]
+    assert [one for one in ids if one.startswith("anh")] == ["anh-1", "anh-9", "anh-10"]
+
+
 def test_a_name_in_an_old_alphabet_is_told(office: Path) -> None:
     in_tcvn3 = os.fsdecode(b"1980/L\xd4 khai gi\xb6ng.jpg")
     making.put(office / "photos" / in_tcvn3, making.encoded("JPEG"))

@@ -40,10 +40,19 @@ class Holdings:
         """Names that several files have, each spelt in its way: the first is the one in use."""
         return {name: spelt for name, spelt in self._spelt.items() if len(spelt) > 1}
 
+    @cached_property
+    def links(self) -> tuple[str, ...]:
+        """Folders that are links; what is in them is no part of the campaign."""
+        found = (prefix + name for prefix, folders, _ in self._tree for name in folders)
+        return tuple(sorted(nfc(name) for name in found if (self.folder / name).is_symlink()))
+
     def check(self, name: str) -> str:
         """The name itself; Wrong if there is no such file."""
         if name in self.names:
             return name
+        link = next((one for one in self.links if name.startswith(f"{one}/")), None)
+        if link is not None:
+            raise _behind(link)
         vi, en = self._close(name)
         raise Wrong(
             f"không có tệp {FOLDER}/{name}{vi or f'; đặt tệp vào {FOLDER}/ và viết đúng tên'}",
@@ -53,15 +62,20 @@ class Holdings:
     @cached_property
     def _spelt(self) -> Mapping[str, tuple[str, ...]]:
         """Name -> as the disk spells it; a spelling that is the name itself comes first."""
-        ordered = sorted(self._walk(), key=lambda name: (name != nfc(name), name))
-        return grouped(ordered, nfc)
+        found = (prefix + name for prefix, _, names in self._tree for name in names)
+        return grouped(sorted(found, key=lambda name: (name != nfc(name), name)), nfc)
 
-    def _walk(self) -> Iterator[str]:
+    @cached_property
+    def _tree(self) -> tuple[tuple[str, list[str], list[str]], ...]:
+        """`1977/` (empty for photos/ itself), the folders in it, the files in it."""
+        return tuple(self._walk())
+
+    def _walk(self) -> Iterator[tuple[str, list[str], list[str]]]:
         for folder, folders, names in os.walk(self.folder):
             folders[:] = [name for name in folders if _is_meant(name, _LITTER_FOLDERS)]
             inside = Path(folder).relative_to(self.folder).as_posix()
-            prefix = "" if inside == "." else f"{inside}/"
-            yield from (prefix + name for name in names if _is_meant(name, _LITTER_FILES))
+            kept = [name for name in names if _is_meant(name, _LITTER_FILES)]
+            yield "" if inside == "." else f"{inside}/", list(folders), kept
 
     def _close(self, name: str) -> tuple[str, str]:
         """The name that was probably meant: elsewhere, with other capitals, or misspelt."""
@@ -82,3 +96,12 @@ class Holdings:
 
 def _is_meant(name: str, litter: tuple[str, ...]) -> bool:
     return not name.startswith(".") and name.lower() not in litter
+
+
+def _behind(link: str) -> Wrong:
+    return Wrong(
+        f"{FOLDER}/{link} là liên kết tới thư mục khác nên không được xem; chép thư mục ấy vào "
+        f"{FOLDER}/",
+        f"{FOLDER}/{link} is a link to another folder and isn't looked into; copy that folder into "
+        f"{FOLDER}/",
+    )

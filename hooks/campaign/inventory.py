@@ -18,6 +18,7 @@ from campaign.photos.formats import format_named
 from campaign.photos.limits import Limits
 from campaign.problems import Problem, Wrong
 from campaign.reading import Reading
+from campaign.vietnamese import numbered_sort_key
 
 RECORDINGS = "recordings"
 
@@ -40,6 +41,8 @@ class Inventory:
     """Names that look the same -> the files that have them."""
     others: tuple[str, ...]
     """Files that are no photographs, and in no record."""
+    links: tuple[str, ...]
+    """Folders that are links: nobody looks into them."""
 
     @property
     def is_sound(self) -> bool:
@@ -54,7 +57,8 @@ def take(reading: Reading, catalogue: Catalogue) -> Inventory:
     used = set(named(reading))
     limits = Limits(raw.photo_megapixels(reading.sources))
     misspelt = {name for name in holdings.names if not _is_text(name)}
-    unused = catalogue.examined(holdings, sorted(holdings.names - used - misspelt), limits)
+    rest = sorted(holdings.names - used - misspelt, key=numbered_sort_key)
+    unused = catalogue.examined(holdings, rest, limits)
     copies = _copies(reading.examined, unused)
     new = (one for name, one in unused.held.items() if name not in copies)
     ids = {id_ for family, id_ in reading.declared if family == Photo.family}
@@ -73,6 +77,7 @@ def take(reading: Reading, catalogue: Catalogue) -> Inventory:
         misnamed={name: told for name, told in names.items() if told},
         twins=holdings.twins,
         others=tuple(sorted(others - recorded)),
+        links=holdings.links,
     )
 
 

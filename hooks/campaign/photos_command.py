@@ -123,6 +123,10 @@ def _chapters(
         {"vi": "Tệp khác, không phải ảnh", "en": "Other files, no photographs"},
         [f"{FOLDER}/{name}" for name in found.others],
     )
+    yield (
+        {"vi": "Thư mục là liên kết, không được xem", "en": "Folders that are links, not seen"},
+        [f"{FOLDER}/{name}" for name in found.links],
+    )
 
 
 def _as_json(found: Inventory, language: str) -> dict[str, Any]:
@@ -148,4 +152,5 @@ def _as_json(found: Inventory, language: str) -> dict[str, Any]:
         "misnamed": said(found.misnamed),
         "twins": {name: list(files) for name, files in found.twins.items()},
         "others": list(found.others),
+        "links": list(found.links),
     }
