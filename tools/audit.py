@@ -83,7 +83,7 @@ def examine(browser: Browser, url: str, pages: Iterable[str]) -> Report:
             page.goto(url + name)
             found = tuple(problems(page, dark=dark))
             broken.update({rule for rule, _ in found})
-            tool = tool or f"axe-core {page.evaluate('() => axe.version')}"
+            tool = tool or f"Deque axe-core {page.evaluate('() => axe.version')}"
             for rule, html in found:
                 print(f"{name}{' (dark)' if dark else ''}: {rule}: {html}")
         page.close()

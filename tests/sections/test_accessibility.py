@@ -52,7 +52,7 @@ def test_it_says_what_was_examined_and_that_nothing_was_found(seen: Seen) -> Non
 
 def test_what_was_found_and_what_people_know_of_is_said(seen: Seen) -> None:
     view = seen(language="en", accessibility=EXAMINED + FINDINGS)
-    assert facts(view)["Result"] == ["color-contrast: 2 times"]
+    assert facts(view)["Result"] == ["Rule color-contrast: 2 times"]
     (page,) = accessibility.pages(view)
     limits: Any = page.context["limits"]
     assert [str(limit) for limit in limits] == ["Phim tư liệu chưa có phụ đề."]

@@ -121,6 +121,23 @@ def test_a_dressed_campaign_is_whole_in_every_edition(dress: Dressed) -> None:
         assert broken_links(dress(edition).folder, directories=edition != "kiosk") == []
 
 
+@pytest.mark.parametrize("width", [360, 768, 1024, 1440])
+@pytest.mark.parametrize("campaign", ["trung-uong", "hai-duong"])
+def test_no_numeral_is_drawn_through_the_words_of_the_first_screen(
+    sites: Sites, visit: Visit, campaign: str, width: int
+) -> None:
+    page = visit(sites("public", campaign).page("en/"), Look(width=width))
+    drawn = page.locator(".engraving .thick").bounding_box()
+    assert drawn is not None
+    for words in page.locator(".hero h1 > span, .hero .span").all():
+        box = words.evaluate(
+            """e => { const range = document.createRange(); range.selectNodeContents(e);
+            const { right, bottom } = range.getBoundingClientRect(); return [right, bottom]; }"""
+        )
+        beside, above = box[0] <= drawn["x"], box[1] <= drawn["y"]
+        assert beside or above, words.inner_text()
+
+
 @pytest.mark.parametrize("name", ["bao-chi/", "en/bao-chi/"])
 def test_a_page_for_the_press_is_one_sheet_with_its_foot(
     dress: Dressed, sites: Sites, visit: Visit, name: str
