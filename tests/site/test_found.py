@@ -106,6 +106,7 @@ def test_only_the_public_edition_has_a_sitemap(found: Folder) -> None:
 
 def test_what_is_under_embargo_is_in_nothing_that_programs_read(found: Folder) -> None:
     for name in files(found("public")):
+        assert not re.search("bai-kin|san-truong", name), "a card has the name of its page"
         if Path(name).suffix in (".xml", ".txt", ".json", ".html", ".csv", ".ics", ".js"):
             text = (found("public") / name).read_text("utf-8")
             assert "tin/kin" not in text, name
