@@ -111,12 +111,13 @@ def offered(record: Mapping[str, Any], held: Held, languages: Collection[str]) -
 
 def _warnings(source: Source, index: int, held: Held, offer: Offer) -> Iterator[Problem]:
     location = (PHOTOS, index, "file")
-    remarks = list(offer.remarks)
+    told = [(*remark, Severity.WARNING) for remark in offer.remarks]
     if misnamed := held.original.misnamed:
-        remarks.append((misnamed.vi, misnamed.en))
-    for vi, en in remarks:
-        place = source.place(location)
-        yield Problem(place, field_path(location), vi, en, Severity.WARNING)
+        told.append((misnamed.vi, misnamed.en, Severity.WARNING))
+    if more := held.original.has_more_pages:
+        told.append((more.vi, more.en, Severity.QUESTION))
+    for vi, en, severity in told:
+        yield Problem(source.place(location), field_path(location), vi, en, severity)
 
 
 def _is_scan(record: Mapping[str, Any]) -> bool:

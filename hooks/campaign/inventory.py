@@ -37,6 +37,7 @@ class Inventory:
     broken: Mapping[str, Wrong]
     """Files that can't be shown."""
     misnamed: Mapping[str, Wrong]
+    with_more_pages: Mapping[str, Wrong]
     twins: Mapping[str, tuple[str, ...]]
     """Names that look the same -> the files that have them."""
     others: tuple[str, ...]
@@ -68,6 +69,7 @@ def take(reading: Reading, catalogue: Catalogue) -> Inventory:
     others = {name for name in unused.wrong if format_named(name) is None}
     held = {**reading.examined.held, **unused.held}
     names = {name: one.original.misnamed for name, one in held.items()}
+    pages = {name: one.original.has_more_pages for name, one in held.items()}
     return Inventory(
         files=len(holdings.names),
         new=tuple(drafts(new, taken=ids, languages=raw.languages(reading.sources))),
@@ -75,6 +77,7 @@ def take(reading: Reading, catalogue: Catalogue) -> Inventory:
         missing=tuple(_missing(reading, holdings)),
         broken={name: wrong[name] for name in sorted(wrong.keys() - (others - recorded))},
         misnamed={name: told for name, told in names.items() if told},
+        with_more_pages={name: told for name, told in pages.items() if told},
         twins=holdings.twins,
         others=tuple(sorted(others - recorded)),
         links=holdings.links,

@@ -116,6 +116,10 @@ def _chapters(
         [error.says(language) for error in found.misnamed.values()],
     )
     yield (
+        {"vi": "Tệp nhiều trang", "en": "Files of several pages"},
+        [error.says(language) for error in found.with_more_pages.values()],
+    )
+    yield (
         {"vi": "Tên trông giống hệt nhau (khác cách viết dấu)", "en": "Names that look the same"},
         [f"{FOLDER}/{name} × {len(files)}" for name, files in found.twins.items()],
     )
@@ -150,6 +154,7 @@ def _as_json(found: Inventory, language: str) -> dict[str, Any]:
         "records_without_file": [described(one) for one in found.missing],
         "broken": said(found.broken),
         "misnamed": said(found.misnamed),
+        "with_more_pages": said(found.with_more_pages),
         "twins": {name: list(files) for name, files in found.twins.items()},
         "others": list(found.others),
         "links": list(found.links),

@@ -194,3 +194,10 @@ def test_many_drafts_are_asked_about_at_once(folder: Any) -> None:
     (asked,) = (one for one in lint.questions(folder.read()) if "chưa có alt" in one.vi)
     assert "9 ảnh chưa có alt" in asked.vi
     assert "nhap-0, nhap-1, nhap-2, nhap-3 (+5)" in asked.vi
+
+
+def test_pages_that_nobody_will_see_are_asked_about(folder: Any) -> None:
+    back = making.encoded("TIFF", save_all=True, append_images=[making.drawn()])
+    (asked,) = reading(folder, "caption: A\n    alt: B", back, "moi.tif").problems
+    assert asked.severity is Severity.QUESTION
+    assert "'moi.tif' có 2 trang" in asked.vi

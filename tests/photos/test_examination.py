@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
+import struct
 import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 from campaign.photos.examination import examine
 from campaign.photos.limits import Limits
@@ -282,3 +284,32 @@ def test_a_damaged_header_raises_nothing_but_wrong(format: str, tmp_path: Path) 
             outcomes.add(type(wrong))
     assert Wrong in outcomes
     assert outcomes <= {Original, Wrong}
+
+
+def paged(*kinds: int) -> bytes:
+    """A TIFF with a page of each of these kinds (NewSubfileType)."""
+    out = io.BytesIO()
+    with TiffImagePlugin.AppendingTiffWriter(out, new=True) as writer:
+        for kind in kinds:
+            making.drawn().save(writer, "TIFF", tiffinfo={254: kind})
+            writer.newFrame()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "pages"),
+    [((0,), 1), ((0, 0, 0), 3), ((2, 2), 2), ((0, 1, 1), 1), ((0, 1, 0, 4), 2)],
+    ids=["one", "three", "numbered pages", "smaller copies", "a mask"],
+)
+def test_pages_of_tiff_are_counted(kinds: tuple[int, ...], pages: int, tmp_path: Path) -> None:
+    original = seen(tmp_path, paged(*kinds), "a.tif")
+    assert (original.pages, original.width, original.height) == (pages, 60, 40)
+    assert (original.has_more_pages is None) == (pages == 1)
+
+
+def test_a_second_page_that_leads_nowhere_stops_nothing(tmp_path: Path) -> None:
+    content = bytearray(paged(0, 0))
+    (directory,) = struct.unpack_from("<I", content, 4)
+    (entries,) = struct.unpack_from("<H", content, directory)
+    struct.pack_into("<I", content, directory + 2 + 12 * entries, 0xFFFFFF00)
+    assert seen(tmp_path, bytes(content), "a.tif").pages == 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import warnings
+from dataclasses import replace
 from io import BufferedReader
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from typing import Any
 from PIL import ExifTags
 from PIL.ImageFile import ImageFile
 
-from campaign.photos import bad, jpeg, webp
+from campaign.photos import bad, jpeg, tiff, webp
 from campaign.photos.blocks import read_blocks
 from campaign.photos.formats import HEAD, format_of
 from campaign.photos.limits import Limits
@@ -73,6 +74,8 @@ class _Examination:
             self._check_size(image.size)
             original = self._described(image, file, format)
             whole = seems_whole(image, file, format)
+            if format == "TIFF":
+                original = replace(original, pages=tiff.pages(image))
         if not whole:
             self._check_decodes(file, format)
         return original

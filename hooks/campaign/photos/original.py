@@ -31,6 +31,20 @@ class Original:
     """Upright: as a visitor sees it."""
     height: int
     progressive: bool
+    pages: int = 1
+    """Of TIFF, how many pictures it holds; the first is shown."""
+
+    @property
+    def has_more_pages(self) -> Wrong | None:
+        """What to say of pages that nobody will see."""
+        if self.pages == 1:
+            return None
+        return Wrong(
+            f"tệp '{self.name}' có {self.pages} trang, chỉ trang đầu được dùng; các trang sau "
+            "(mặt sau của ảnh?) cần thì lưu thành tệp riêng",
+            f"'{self.name}' has {self.pages} pages, of which the first is used; save the others "
+            "(the back of the print?) as files of their own if they matter",
+        )
 
     @property
     def misnamed(self) -> Wrong | None:
