@@ -106,6 +106,16 @@ def test_the_same_words_give_the_same_bytes_and_are_drawn_once(
     assert cards.made(card, tmp_path) == first == kept.read_bytes()
 
 
+def test_words_that_are_bound_from_now_on_are_another_card(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = Card("", "Lễ kỷ niệm", "Trường", FIELD, 50)
+    cards.made(card, tmp_path)
+    monkeypatch.setattr(cards, "pieces", lambda _: ("Lễ kỷ", "niệm"))
+    cards.made(card, tmp_path)
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from campaign.cards.drawing import HEIGHT, WIDTH, Card, drawn
+from campaign.cards.lines import pieces
 from campaign.writing import write_whole
 
 __all__ = ["HEIGHT", "WIDTH", "Card", "made"]
@@ -31,7 +32,8 @@ def made(card: Card, folder: Path) -> bytes:
 
 
 def _fingerprint(card: Card) -> str:
-    made_of = repr((_RECIPE, card, _tools()))
+    # Which words stay together is told elsewhere, and may change there.
+    made_of = repr((_RECIPE, card, pieces(card.title), _tools()))
     return hashlib.sha256(made_of.encode()).hexdigest()[:16]
 
 
