@@ -67,8 +67,8 @@ class Column:
 
     least: float
     """From how wide a screen on it stands beside the text, in rem."""
-    share: float
-    """Of the measure of the site, there."""
+    width: str
+    """How wide it is there at most, as CSS has it: one length, or several of which the least."""
     highest: float
     """In rem, on wide screens."""
     highest_on_phones: float = PHONE_HIGHEST
@@ -76,21 +76,25 @@ class Column:
     """How wide it is on other screens, as CSS has it."""
 
 
+def _share(share: float) -> str:
+    """That share of the measure of the site."""
+    return f"{100 * share:g}vw, {75 * share:g}rem"
+
+
 # The style sheets of the pages draw the same: a test holds them equal in a browser.
 _BY_THE_LINE = "94.4vw - 2.95rem"
 COLUMNS = {
-    "article": Column(62, share=0.66, highest=44, highest_on_phones=44),
-    "story": Column(40, share=16 / 75, highest=15, highest_on_phones=20),
-    "activity": Column(62, share=0.575, highest=40, highest_on_phones=40),
+    "article": Column(62, width=_share(0.66), highest=44, highest_on_phones=44),
+    "story": Column(40, width="16rem", highest=15, highest_on_phones=20),
+    "activity": Column(62, width=_share(0.575), highest=40, highest_on_phones=40),
     # Of the timeline, and of the home page: by the shape of the picture.
-    "entry-wide": Column(60, share=1, highest=40, within=_BY_THE_LINE),
-    "entry-beside": Column(60, share=0.45, highest=34, within=_BY_THE_LINE),
-    "entry-tall": Column(60, share=0.45, highest=34, within=_BY_THE_LINE),
-    "moment-wide": Column(56, share=1, highest=40),
-    "moment-beside": Column(56, share=0.575, highest=36),
-    "moment-tall": Column(56, share=0.41, highest=42),
+    "entry-wide": Column(60, width=_share(1), highest=40, within=_BY_THE_LINE),
+    "entry-beside": Column(60, width=_share(0.45), highest=34, within=_BY_THE_LINE),
+    "entry-tall": Column(60, width=_share(0.45), highest=34, within=_BY_THE_LINE),
+    "moment-wide": Column(56, width=_share(1), highest=40),
+    "moment-beside": Column(56, width=_share(0.575), highest=36),
+    "moment-tall": Column(56, width=_share(0.41), highest=42),
 }
-_MEASURE = 75.0
 
 
 @dataclass(frozen=True)
@@ -148,8 +152,7 @@ def small(ratio: float) -> Hung:
 
 def in_column(ratio: float, column: Column) -> Hung:
     """How a picture hangs in a column, whole and no higher than is pleasant."""
-    wide = f"min({_figures(100 * column.share)}vw, {_figures(_MEASURE * column.share)}rem, "
-    wide += f"{_figures(ratio * column.highest)}rem)"
+    wide = f"min({column.width}, {_figures(ratio * column.highest)}rem)"
     narrow = f"min({column.within}, {_figures(ratio * column.highest_on_phones)}rem)"
     return Hung(named(ratio), (), f"(min-width: {column.least:g}rem) {wide}, {narrow}")
 

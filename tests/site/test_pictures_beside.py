@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.site.browsing import Exhibited, Look, Visit
+from tests.site.browsing import Exhibited, Look, Site, Visit, served
+from tests.site.building import build, write
+from tests.site.exhibiting import exhibiting
+from tests.site.photographed import draw
 
 HOME, TIMELINE = "", "lich-su/"
 ACTIVITY, UNIT = "ke-hoach/trien-lam-anh/", "don-vi/ban-giam-hieu/"
@@ -24,8 +28,13 @@ def test_pictures_are_whole_and_their_sizes_true(
     exhibited: Exhibited, visit: Visit, name: str, width: int
 ) -> None:
     page = visit(exhibited().page(name), Look(width=width))
-    images = page.locator(".fig picture img")
-    expect(images).to_have_count(PAGES[name])
+    are_whole_and_true(page, PAGES[name])
+
+
+def are_whole_and_true(page: Page, count: int) -> None:
+    """Every picture is as wide as its `sizes` told the browser, and of its own proportions."""
+    images = page.locator(".mount picture img")
+    expect(images).to_have_count(count)
     images.evaluate_all("images => images.forEach(image => { image.loading = 'eager'; })")
     page.wait_for_load_state("networkidle")
     for one in images.evaluate_all(SHOWN):
@@ -77,3 +86,48 @@ def test_in_the_room_every_picture_is_there_without_a_server(
         image.scroll_into_view_if_needed()
         expect(image).to_have_js_property("complete", value=True)
         assert image.evaluate("one => one.naturalWidth > 0 && one.currentSrc.endsWith('.avif')")
+
+
+NEWS = {
+    "ngang": ("ngang.jpg", (1500, 1000)),
+    "dung": ("dung.jpg", (800, 1300)),
+    "treo": ("toan-canh", None),
+}
+
+
+@pytest.fixture(scope="module")
+def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Generator[Site, None, None]:
+    """Three articles: with a wide file, a tall file, a photograph; the first screen has one too."""
+    folder = tmp_path_factory.mktemp("illustrated")
+    campaign = exhibiting(folder / "truong")
+    for name, (picture, sides) in NEWS.items():
+        keys = f"title: Bài {name}\ndate: 20/8/2027\npicture: {picture}\n"
+        write(campaign / f"docs/tin/{name}.md", f"---\n{keys}---\n\nThân bài.\n")
+        if sides:
+            draw(campaign / "docs/tin" / picture, sides)
+    head = campaign / "data/campaign.yml"
+    write(head, f"{head.read_text('utf-8')}\nlook:\n  hero:\n    photo: hoi-truong\n")
+    out = build(campaign, folder / "site").out
+    with served(out) as url:
+        yield Site("illustrated", "public", out, url)
+
+
+@pytest.mark.parametrize("name", ["tin/", *(f"tin/{name}/" for name in NEWS)])
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_the_news_keeps_its_pictures_whole(
+    illustrated: Site, visit: Visit, name: str, width: int
+) -> None:
+    page = visit(illustrated.page(name), Look(width=width))
+    are_whole_and_true(page, len(NEWS) if name == "tin/" else 1)
+
+
+def test_a_photograph_on_the_first_screen_is_credited_and_leads_to_its_page(
+    illustrated: Site, visit: Visit
+) -> None:
+    page = visit(illustrated.page())
+    picture = page.locator(".hero picture img")
+    expect(picture).to_have_attribute("fetchpriority", "high")
+    expect(picture).to_have_attribute("alt", "Hình vẽ các hàng ghế")
+    expect(page.locator(".hero figcaption")).to_contain_text("Ảnh minh họa: Tổ mỹ thuật")
+    page.locator(".hero").get_by_role("link", name="Hội trường").click()
+    expect(page).to_have_url(re.compile("anh/hoi-truong/"))
