@@ -4,7 +4,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test lint types builds properdocs pytest audit tools heic lock upgrade clean env env-dev
+.PHONY: help site serve test lint types builds properdocs pytest audit markup tools heic lock upgrade clean env env-dev
 
 # Material's notice about MkDocs 2 is printed while it is imported: too early for a hook to stop it.
 export NO_MKDOCS_2_WARNING := 1
@@ -42,6 +42,9 @@ pytest: tools ## kiểm tra chương trình và trang, cả trong trình duyệt
 
 audit: tools ## kiểm tra khả năng tiếp cận, ghi data/accessibility.yml để người đọc lại
 	$(BIN)/python -m tools.audit --campaign '$(or $(CAMPAIGN),.)'
+
+markup: env-dev ## kiểm tra HTML bằng Nu Html Checker: make markup VNU=vnu.jar (cần Java)
+	$(BIN)/python -m tools.markup '$(VNU)'
 
 tools: env-dev ## cài những gì kiểm tra cần thêm: trình duyệt, phông chữ, exiftool
 	@$(BIN)/python -m tools.machine
