@@ -127,6 +127,7 @@ def test_what_is_written_is_read_and_stays_in_the_office(office: Path) -> None:
     again = scan(office, "--write")
     assert (again.exit_code, again.stdout) == (0, "")
     assert found(office)["new"] == []
+    assert "Tệp nào cũng có hồ sơ" in again.stderr
 
 
 def test_a_draft_that_is_published_without_a_caption_is_asked_about(office: Path) -> None:

@@ -82,10 +82,12 @@ def _told(found: Inventory, written: Path | None, language: str) -> Iterator[str
     """The report: how many files there are, then what is to be done, one thing a line."""
     is_english = language == "en"
     yield f"{found.files} files in photos/" if is_english else f"photos/ có {found.files} tệp"
-    for words, lines in _chapters(found, written, language):
-        if lines:
-            yield f"\n{words['en' if is_english else 'vi']} ({len(lines)}):"
-            yield from (f"  {line}" for line in lines)
+    chapters = [one for one in _chapters(found, written, language) if one[1]]
+    for words, lines in chapters:
+        yield f"\n{words['en' if is_english else 'vi']} ({len(lines)}):"
+        yield from (f"  {line}" for line in lines)
+    if not chapters:
+        yield "Nothing to do." if is_english else "Tệp nào cũng có hồ sơ, hồ sơ nào cũng có tệp."
 
 
 def _chapters(

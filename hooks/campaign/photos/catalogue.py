@@ -1,17 +1,18 @@
 """What is known of the files in photos/: each is read once, and again when it has changed.
 
-A card holds what a file was found to be, and how it lay on the disk then: its size, the time of
-its last change, its number. While these are the same the file is not opened.
+A card holds what a file was found to be, and how it lay on the disk then: its size, when its bytes
+were last changed, and when anything was: its name, its place (on Windows: when it was made). While
+these are the same the file is not opened. Its number is not looked at: memory sticks give new ones.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from time import time_ns
 from typing import Any
 
 from campaign.holdings import Holdings
@@ -133,14 +134,14 @@ class _Desk:
     def _read(self, name: str) -> Held:
         """What the file is; it gets a card if it is sure to be seen when it changes."""
         path = self._holdings.file(name)
-        now, lay = time.time_ns(), _lies(path)
+        now, lay = time_ns(), _lies(path)
         self.is_changed |= self.cards.pop(name, None) is not None
         original = examine(path, self._holdings.folder, self._limits)
         try:
             held = Held(original, embedded(original))
         except OSError as error:
             raise bad.unreadable(name, error) from None
-        if lay is not None and not now - _TICK < lay[1] < now + _DAY:
+        if lay is not None and not any(now - _TICK < at < now + _DAY for at in lay[1:]):
             self.cards[name] = _card(lay, held)
             self.is_changed = True
         return held
@@ -152,7 +153,7 @@ def _lies(path: Path) -> list[int] | None:
         seen = path.stat()
     except OSError:
         return None
-    return [seen.st_size, seen.st_mtime_ns, seen.st_ino]
+    return [seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns]
 
 
 def _card(lay: list[int], held: Held) -> dict[str, Any]:
