@@ -137,6 +137,17 @@ def test_print_the_plan(arrive: Arrive, campaign: str) -> None:
     assert 3 <= sheets <= 12, "the plan is a few sheets, not one and not a book"
 
 
+def test_an_activity_without_a_picture_is_one_sheet_without_buttons(arrive: Arrive) -> None:
+    visitor = arrive("hai-duong")
+    page = visitor.page
+    visitor.use(section(page, "Kế hoạch"))
+    visitor.use(page.locator(".quarters").get_by_role("link", name="Lễ mít tinh kỷ niệm 60 năm"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Lễ mít tinh")
+    page.emulate_media(media="print")
+    expect(page.locator(".adding")).to_be_hidden()
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+
+
 @pytest.mark.parametrize(
     ("name", "look"),
     [
