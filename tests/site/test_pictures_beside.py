@@ -131,3 +131,14 @@ def test_a_photograph_on_the_first_screen_is_credited_and_leads_to_its_page(
     expect(page.locator(".hero figcaption")).to_contain_text("Ảnh minh họa: Tổ mỹ thuật")
     page.locator(".hero").get_by_role("link", name="Hội trường").click()
     expect(page).to_have_url(re.compile("anh/hoi-truong/"))
+
+
+@pytest.mark.parametrize("name", [TIMELINE, ACTIVITY])
+def test_on_paper_a_picture_leaves_room_for_words(
+    exhibited: Exhibited, visit: Visit, name: str
+) -> None:
+    page = visit(exhibited().page(name))
+    page.emulate_media(media="print")
+    box = page.locator(".held .mount").first.bounding_box()
+    assert box is not None
+    assert box["height"] <= 80 / 25.4 * 96 + 1
