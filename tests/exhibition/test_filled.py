@@ -185,15 +185,17 @@ def test_no_clock_no_question(said: str, folder: Any, telling: bytes) -> None:
     assert "đồng hồ" not in report(lint.questions(reading(folder, said, telling)))
 
 
-def test_many_drafts_are_asked_about_at_once(folder: Any) -> None:
+@pytest.mark.parametrize(
+    ("record", "asks"),
+    [("visibility: office", "chưa có alt"), ("alt: B", "không treo ở phần trưng bày nào")],
+)
+def test_the_same_of_many_photographs_is_asked_once(record: str, asks: str, folder: Any) -> None:
     file = folder.root / "data" / "exhibition.yml"
-    drafts = "".join(
-        f"  - {{id: nhap-{n}, file: san.jpg, caption: A, visibility: office}}\n" for n in range(9)
-    )
-    file.write_text(file.read_text("utf-8") + drafts, "utf-8")
-    (asked,) = (one for one in lint.questions(folder.read()) if "chưa có alt" in one.vi)
-    assert "9 ảnh chưa có alt" in asked.vi
-    assert "nhap-0, nhap-1, nhap-2, nhap-3 (+5)" in asked.vi
+    new = "".join(f"  - {{id: a-{n}, file: san.jpg, caption: A, {record}}}\n" for n in range(9))
+    file.write_text(file.read_text("utf-8") + new, "utf-8")
+    (asked,) = (one for one in lint.questions(folder.read()) if asks in one.vi)
+    assert asked.vi.startswith("9 ảnh (a-0, a-1, a-2, a-3, +5) ")
+    assert "9 photographs (a-0" in asked.en
 
 
 def test_pages_that_nobody_will_see_are_asked_about(folder: Any) -> None:

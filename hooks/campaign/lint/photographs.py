@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from campaign import captions
 from campaign.lint.desk import PLACES_NAMED, Desk, Rule, at
@@ -41,28 +41,27 @@ def _lacks(photo: Photo, key: str) -> bool:
 
 
 def waiting_drafts(desk: Desk) -> Iterator[Problem]:
-    """Does a draft wait for its alternative text? One question for all where there are many."""
+    """Do drafts wait for their alternative texts?"""
     photos = desk.exhibitions.photos
-    drafts = [one for one in photos if one.alt is None and not one.decorative]
-    if len(drafts) > PLACES_NAMED:
-        named = ", ".join(one.id for one in drafts[:PLACES_NAMED])
-        more = len(drafts) - PLACES_NAMED
-        yield desk.ask(
-            drafts[0],
-            vi=f"{len(drafts)} ảnh chưa có alt (văn bản thay thế) nên còn lưu ở văn phòng: {named} "
-            f"(+{more}); viết để đăng?",
-            en=f"{len(drafts)} photographs have no alt, so they stay in the office: {named} "
-            f"(+{more}); write one to publish them?",
-        )
+    yield from _ask_of_all(
+        desk,
+        [photo for photo in photos if photo.alt is None and not photo.decorative],
+        vi="{who} chưa có alt (văn bản thay thế) nên còn lưu ở văn phòng; viết để đăng?",
+        en="No alt is written for {who}, which keeps it in the office; write one to publish it?",
+    )
+
+
+def _ask_of_all(desk: Desk, photos: Sequence[Photo], *, vi: str, en: str) -> Iterator[Problem]:
+    """The same of each photograph; of many in one question, which a thousand scans are worth."""
+    if len(photos) <= PLACES_NAMED:
+        for photo in photos:
+            who = f"Ảnh '{photo.heading}'", f"the photograph '{photo.heading}'"
+            yield desk.ask(photo, vi=vi.format(who=who[0]), en=en.format(who=who[1]))
         return
-    for photo in drafts:
-        yield desk.ask(
-            photo,
-            vi=f"Ảnh '{photo.heading}' chưa có alt (văn bản thay thế) nên còn lưu ở văn phòng; "
-            "viết để đăng?",
-            en=f"The photograph '{photo.heading}' has no alt, so it stays in the office; "
-            "write one to publish it?",
-        )
+    named = ", ".join(photo.id for photo in photos[:PLACES_NAMED])
+    some = f"({named}, +{len(photos) - PLACES_NAMED})"
+    who = f"{len(photos)} ảnh {some}", f"{len(photos)} photographs {some}"
+    yield desk.ask(photos[0], vi=vi.format(who=who[0]), en=en.format(who=who[1]))
 
 
 def alternative_texts(desk: Desk) -> Iterator[Problem]:
@@ -102,14 +101,21 @@ def hanging_nowhere(desk: Desk) -> Iterator[Problem]:
     """Is a photograph in no room, and belongs to nothing else either?"""
     hung = {name for room in desk.exhibitions.rooms() for name in room.hung()}
     posters = {recording.poster for recording in desk.exhibitions.recordings}
-    for photo in shown(desk):
-        belongs = photo.activity or photo.entry or photo.unit or photo.id in posters
-        if not belongs and (photo.family, photo.id) not in hung:
-            yield desk.ask(
-                photo,
-                vi=f"Ảnh '{photo.heading}' không treo ở phần trưng bày nào; treo ở đâu?",
-                en=f"The photograph '{photo.heading}' hangs in no room; where does it belong?",
-            )
+    yield from _ask_of_all(
+        desk,
+        [
+            photo
+            for photo in shown(desk)
+            if (photo.family, photo.id) not in hung and not _belongs(photo, posters)
+        ],
+        vi="{who} không treo ở phần trưng bày nào; treo ở đâu?",
+        en="No room shows {who}; where does it belong?",
+    )
+
+
+def _belongs(photo: Photo, posters: Collection[str | None]) -> bool:
+    """True if it is shown with something else than a room."""
+    return bool(photo.activity or photo.entry or photo.unit or photo.id in posters)
 
 
 def out_of_period(desk: Desk) -> Iterator[Problem]:
