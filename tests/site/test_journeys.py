@@ -137,6 +137,16 @@ def test_print_the_plan(arrive: Arrive, campaign: str) -> None:
     assert 3 <= sheets <= 12, "the plan is a few sheets, not one and not a book"
 
 
+def test_pictures_on_paper_stand_beside_words_and_fill_no_sheets(arrive: Arrive) -> None:
+    visitor = arrive("trung-uong")
+    page = visitor.page
+    visitor.use(section(page, "Lịch sử"))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Lịch sử")
+    entries = page.locator(".entry").count()
+    sheets = page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n")
+    assert sheets < entries
+
+
 def test_an_activity_without_a_picture_is_one_sheet_without_buttons(arrive: Arrive) -> None:
     visitor = arrive("hai-duong")
     page = visitor.page
