@@ -38,7 +38,7 @@ def check(campaign: Path, language: str, as_json: bool) -> None:
         looked = Teller(language, patience=2)
         reading = read_campaign(campaign, PARTS, catalogue=Catalogue(Cache.default().root, looked))
     asked = () if errors(reading.problems) else lint.questions(reading)
-    found = (*reading.problems, *unshowable(reading), *asked)
+    found = tuple(dict.fromkeys((*reading.problems, *unshowable(reading), *asked)))
     if as_json:
         click.echo(json.dumps([described(one) for one in found], ensure_ascii=False, indent=2))
     elif found:

@@ -66,28 +66,39 @@ def files_named(source: Source) -> tuple[str, ...]:
 
 def filled(source: Source, examined: Examined, languages: Collection[str]) -> Source:
     """The data with what the files say, and a problem for what somebody has to look at."""
-    if not examined.held:
-        return source
     told: set[Location] = set()
     problems: list[Problem] = []
-    photos = list(source.data[PHOTOS])
+    photos: dict[int, Mapping[str, Any]] = {}
     for index, name, record in records(source):
         held = examined.held.get(name)
         if held is None:
+            problems += _speechless(source, index, record, examined.wrong.get(name))
             continue
         offer = offered(record, held, languages)
         values = {key: one for key, one in offer.values.items() if key not in _LEFT_TO_THE_OFFICE}
         photos[index] = {**record, **values}
         told |= {(PHOTOS, index, key) for key in values}
         problems += _warnings(source, index, held, offer)
+    if not photos and not problems:
+        return source
+    listed = [photos.get(index, record) for index, record in enumerate(source.data[PHOTOS])]
     return Filled(
         file=source.file,
-        data={**source.data, PHOTOS: photos},
+        data={**source.data, PHOTOS: listed},
         problems=(*source.problems, *problems),
         text=source.text,
         offset=source.offset,
         told=frozenset(told),
     )
+
+
+def _speechless(
+    source: Source, index: int, record: Mapping[str, Any], wrong: Wrong | None
+) -> Iterator[Problem]:
+    """Why a record is without a caption: the file that may have had one can't be read any more."""
+    if wrong is not None and "caption" not in record:
+        location = (PHOTOS, index, "file")
+        yield Problem(source.place(location), field_path(location), wrong.vi, wrong.en)
 
 
 def offered(record: Mapping[str, Any], held: Held, languages: Collection[str]) -> Offer:

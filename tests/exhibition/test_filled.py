@@ -159,6 +159,12 @@ def test_a_file_that_can_t_be_shown_fills_nothing(folder: Any) -> None:
     assert "rỗng" in read.examined.wrong["moi.jpg"].vi
 
 
+def test_a_caption_that_went_with_its_file_is_explained(folder: Any) -> None:
+    told = report(reading(folder, "alt: B", b"").problems)
+    assert "thiếu khóa 'caption'" in told
+    assert "photos[4].file: tệp photos/moi.jpg rỗng (0 byte)" in told
+
+
 def test_without_a_catalogue_no_file_is_opened(folder: Any, telling: bytes) -> None:
     reading(folder, "alt: B", telling)
     read = read_campaign(Path(folder.root), PARTS)
