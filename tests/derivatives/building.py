@@ -1,10 +1,15 @@
 """A build of photographs in a process of its own, to be stopped by tests.
 
 python -m tests.derivatives.building CACHE PHOTOGRAPH…
+
+With the variable PAUSE it stops, workers and all, when the first photograph is finished; SIGCONT
+lets it go on. However slow a machine, what comes then comes in the middle.
 """
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -19,6 +24,8 @@ def planned(files: list[Path]) -> list[Planned]:
 
 def _say(progress: Progress) -> None:
     print(f"{progress.done}/{progress.total}", flush=True)
+    if progress.done == 1 and "PAUSE" in os.environ:
+        os.killpg(0, signal.SIGSTOP)
 
 
 if __name__ == "__main__":

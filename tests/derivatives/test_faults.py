@@ -36,10 +36,14 @@ def files(tmp_path: Path) -> list[Path]:
 
 
 @contextmanager
-def building(cache: Path, files: list[Path]) -> Iterator[subprocess.Popen[str]]:
-    """A build that has made the first of them and goes on, in a group of its own like a shell's."""
+def building(
+    cache: Path, files: list[Path], *, paused: bool = False
+) -> Iterator[subprocess.Popen[str]]:
+    """A build that has made the first of them, in a group of its own like a shell's."""
     command = [sys.executable, "-m", "tests.derivatives.building", str(cache), *map(str, files)]
     environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'hooks'}{os.pathsep}{ROOT}"}
+    if paused:
+        environment["PAUSE"] = "1"
     with subprocess.Popen(
         command,
         cwd=ROOT,
@@ -52,6 +56,8 @@ def building(cache: Path, files: list[Path]) -> Iterator[subprocess.Popen[str]]:
         assert process.stdout is not None
         while not process.stdout.readline().startswith("1/"):
             assert process.poll() is None, "the build ended before it began"
+        while paused and "T" not in state(process.pid):
+            time.sleep(0.01)
         yield process
         assert process.poll() is not None
 
@@ -61,6 +67,11 @@ def group(leader: int) -> list[int]:
     listed = subprocess.check_output(["ps", "-eo", "pid=,pgid=,stat="], text=True)
     rows = (line.split() for line in listed.splitlines())
     return [int(pid) for pid, pgid, state in rows if int(pgid) == leader and "Z" not in state]
+
+
+def state(process: int) -> str:
+    """What it does, as `ps` writes it."""
+    return subprocess.check_output(["ps", "-o", "stat=", "-p", str(process)], text=True)
 
 
 def nothing_is_left(leader: int) -> bool:
@@ -78,8 +89,9 @@ def kept(cache: Path) -> int:
 
 def test_ctrl_c_loses_only_what_was_in_work(tmp_path: Path, files: list[Path]) -> None:
     cache = tmp_path / "cache"
-    with building(cache, files) as process:
+    with building(cache, files, paused=True) as process:
         os.killpg(process.pid, signal.SIGINT)
+        os.killpg(process.pid, signal.SIGCONT)
         process.wait(timeout=20)
     assert nothing_is_left(process.pid)
     finished = kept(cache)
@@ -91,8 +103,9 @@ def test_a_build_that_is_killed_leaves_no_workers_and_no_half_picture(
     tmp_path: Path, files: list[Path]
 ) -> None:
     cache = tmp_path / "cache"
-    with building(cache, files) as process:
+    with building(cache, files, paused=True) as process:
         process.kill()
+        os.killpg(process.pid, signal.SIGCONT)
         process.wait(timeout=20)
     assert nothing_is_left(process.pid)
     finished = kept(cache)
