@@ -29,6 +29,8 @@ def _say(progress: Progress) -> None:
 
 
 if __name__ == "__main__":
+    # Who runs the tests in the background has them begin deaf to Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     with pool(2) as executor:
         make(
             planned([Path(name) for name in sys.argv[2:]]), Cache(Path(sys.argv[1])), executor, _say

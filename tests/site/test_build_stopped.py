@@ -17,7 +17,13 @@ from tests.site.building import ROOT, environment, started
 from tests.site.photographed import draw
 
 COUNT = 60  # far from finished, however late the signal comes
-COMMAND = "from campaign.cli import main; main()"
+# Who runs the tests in the background has them begin deaf to Ctrl-C; a person's build isn't.
+COMMAND = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from campaign.cli import main
+main()
+"""
 
 
 @pytest.fixture

@@ -17,8 +17,9 @@ FONT = re.compile(r"/([\w-]+)\.[0-9a-f]{8}\.woff2$")
 AHEAD = {"serif-display", "sans-400"}
 LATE = 600  # milliseconds that the other fonts are held back
 # Letters of another font are never quite as wide; nothing may move that an eye would follow.
-# One line more or less on a phone's first screen is 0.02 and above.
-JUMP = 0.01
+# A word that changes its line is 0.01 to 0.015, one line more or less on a phone's first screen
+# above 0.02.
+JUMP = 0.02
 
 
 def watched(context: BrowserContext) -> Page:

@@ -237,8 +237,10 @@ def test_an_index_that_does_not_come_is_said_and_asked_for_again(
     page.keyboard.press("/")
     expect(page.locator("dialog [role=status]")).to_contain_text("Không mở được mục lục")
     page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_be_hidden()
     page.unroute("**/found-vi.*.js")
     page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
     page.keyboard.type("truong sa")
     expect(results(page).first).to_contain_text("Trường Sa")
 
