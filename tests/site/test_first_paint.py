@@ -48,6 +48,22 @@ def test_nothing_jumps_on_the_home_page(
     assert jumped(page) < JUMP
 
 
+@pytest.mark.parametrize("name", ["ke-hoach/", "lich-su/"])
+def test_nothing_jumps_when_a_filter_comes(
+    sites: Sites, new_context: Callable[..., BrowserContext], name: str
+) -> None:
+    page = watched(new_context(**PHONE.context()))
+
+    def late(route: Route) -> None:
+        time.sleep(LATE / 1000)
+        route.continue_()
+
+    page.route(re.compile(r"/(filter|plan|timeline)\.[0-9a-f]{8}\.js$"), late)
+    page.goto(sites().page(name), wait_until="networkidle")
+    expect(page.locator(".filter")).to_be_visible()
+    assert jumped(page) < JUMP
+
+
 def fonts_of(page: Page) -> dict[str, dict[str, Any]]:
     """The fonts a page has loaded: what asked for each, and when it was there."""
     entries: list[dict[str, Any]] = page.evaluate(
