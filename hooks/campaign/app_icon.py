@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import io
 from functools import cache
-from importlib.resources import as_file, files
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
-from campaign.fonts import SERIF
+from campaign.fonts import heading_serif
 from campaign.icon import WEIGHT
 
 # Drawn larger and made small: Pillow rounds no corners smoothly.
@@ -48,12 +47,5 @@ def _figure(number: int | None, room: float) -> Image.Image:
 def _inked(digits: str, size: int) -> Image.Image:
     """What is drawn of them, without the space a font leaves beside."""
     image = Image.new("L", (size * (len(digits) + 1), size * 2))
-    ImageDraw.Draw(image).text((size // 2, size // 2), digits, 255, _serif(size))
+    ImageDraw.Draw(image).text((size // 2, size // 2), digits, 255, heading_serif(size, WEIGHT))
     return image.crop(image.getbbox())
-
-
-def _serif(size: int) -> ImageFont.FreeTypeFont:
-    with as_file(files(SERIF) / "files" / "SourceSerif4[opsz,wght].ttf") as place:
-        font = ImageFont.truetype(str(place), size)
-    font.set_variation_by_axes([WEIGHT, 36])  # weight, optical size
-    return font

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import as_file, files
 from itertools import pairwise
 from math import sin
 
-from PIL import Image, ImageDraw, ImageFilter, ImageFont
+from PIL import Image, ImageDraw, ImageFilter
+
+from campaign.fonts import heading_serif
 
 WIDTH, HEIGHT = 1400, 900
 # Lines further apart lose the figure, closer ones double the size of the page.
@@ -52,11 +53,8 @@ def engraved(number: int) -> Engraving:
 def _figure(text: str) -> Image.Image:
     """The digits in white on black, in the heading serif."""
     image = Image.new("L", (WIDTH, HEIGHT))
-    place = files("fontpkg_source_serif_4") / "files" / "SourceSerif4[opsz,wght].ttf"
-    with as_file(place) as font:
-        serif = ImageFont.truetype(str(font), SIZES.get(len(text), 400))
-        serif.set_variation_by_axes([400, 36])  # weight, optical size
-        ImageDraw.Draw(image).text((WIDTH * 0.54, 742), text, fill=255, font=serif, anchor="ms")
+    serif = heading_serif(SIZES.get(len(text), 400))
+    ImageDraw.Draw(image).text((WIDTH * 0.54, 742), text, fill=255, font=serif, anchor="ms")
     return image
 
 

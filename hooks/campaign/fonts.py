@@ -11,6 +11,7 @@ import io
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
 from itertools import chain
@@ -19,8 +20,9 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
+from PIL import ImageFont
 
-from campaign.writing import write_whole
+from campaign.writing import kept
 
 # Below "mkdocs", so that a build says it in its own voice.
 log = logging.getLogger("mkdocs.hooks.campaign")
@@ -40,6 +42,8 @@ LETTERS = tuple(
 )
 FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "liga", "calt", "lnum", "pnum", "tnum")
 SANS, SERIF = "fontpkg_be_vietnam_pro", "fontpkg_source_serif_4"
+_UPRIGHT = "SourceSerif4[opsz,wght].ttf"
+_DISPLAY = 36  # the optical size of headings
 Axes = Mapping[str, float | tuple[float, float]]
 
 
@@ -55,10 +59,8 @@ class Recipe:
 RECIPES: Mapping[str, Recipe] = {
     "sans-400.woff2": Recipe(SANS, "BeVietnamPro-Regular.ttf"),
     "sans-600.woff2": Recipe(SANS, "BeVietnamPro-SemiBold.ttf"),
-    "serif-display.woff2": Recipe(
-        SERIF, "SourceSerif4[opsz,wght].ttf", {"opsz": 36, "wght": (400, 600)}
-    ),
-    "serif-text.woff2": Recipe(SERIF, "SourceSerif4[opsz,wght].ttf", {"opsz": 12, "wght": 400}),
+    "serif-display.woff2": Recipe(SERIF, _UPRIGHT, {"opsz": _DISPLAY, "wght": (400, 600)}),
+    "serif-text.woff2": Recipe(SERIF, _UPRIGHT, {"opsz": 12, "wght": 400}),
     "serif-italic.woff2": Recipe(
         SERIF, "SourceSerif4-Italic[opsz,wght].ttf", {"opsz": 16, "wght": 400}
     ),
@@ -66,7 +68,7 @@ RECIPES: Mapping[str, Recipe] = {
 LICENCES: Mapping[str, str] = {"OFL-Be-Vietnam-Pro.txt": SANS, "OFL-Source-Serif-4.txt": SERIF}
 
 
-def made(path: str, cache: Path) -> bytes | None:
+def made(path: str, folder: Path) -> bytes | None:
     """The font or licence of that path below overrides/; None if it isn't one of ours."""
     name = path.removeprefix(FOLDER)
     if name in LICENCES:
@@ -74,12 +76,22 @@ def made(path: str, cache: Path) -> bytes | None:
     if not path.startswith(FOLDER) or name not in RECIPES:
         return None
     recipe = RECIPES[name]
-    kept = cache / f"{name.removesuffix('.woff2')}.{_fingerprint(recipe)}.woff2"
-    if not kept.is_file():
-        cache.mkdir(parents=True, exist_ok=True)
-        log.info("Chuẩn bị phông chữ %s (một lần, giữ trong %s)", name, cache)
-        write_whole(kept, _subset(recipe))
-    return kept.read_bytes()
+    file = folder / f"{name.removesuffix('.woff2')}.{_fingerprint(recipe)}.woff2"
+
+    def make() -> bytes:
+        log.info("Chuẩn bị phông chữ %s (một lần, giữ trong %s)", name, folder)
+        return _subset(recipe)
+
+    return kept(file, make)
+
+
+@cache
+def heading_serif(size: int, weight: int = 400) -> ImageFont.FreeTypeFont:
+    """The serif of headings to draw with, so many pixels high."""
+    with as_file(files(SERIF) / "files" / _UPRIGHT) as place:
+        font = ImageFont.truetype(str(place), size)
+    font.set_variation_by_axes([weight, _DISPLAY])
+    return font
 
 
 def _fingerprint(recipe: Recipe) -> str:

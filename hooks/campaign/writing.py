@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -15,3 +16,11 @@ def write_whole(file: Path, content: bytes) -> None:
     with aside.open("wb") as opened:
         opened.write(content)
     aside.replace(file)
+
+
+def kept(file: Path, make: Callable[[], bytes]) -> bytes:
+    """What the file of a cache holds; it is made first where it isn't there yet."""
+    if not file.is_file():
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, make())
+    return file.read_bytes()

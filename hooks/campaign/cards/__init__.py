@@ -13,7 +13,7 @@ from pathlib import Path
 
 from campaign.cards.drawing import HEIGHT, WIDTH, Card, drawn
 from campaign.cards.lines import pieces
-from campaign.writing import write_whole
+from campaign.writing import kept
 
 __all__ = ["HEIGHT", "WIDTH", "Card", "made"]
 
@@ -24,11 +24,7 @@ _DRAWN_WITH = ("pillow", "fontpkg-be-vietnam-pro", "fontpkg-source-serif-4")
 
 def made(card: Card, folder: Path) -> bytes:
     """The card as a JPEG; drawn only if it isn't kept yet."""
-    kept = folder / f"{_fingerprint(card)}.jpg"
-    if not kept.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        write_whole(kept, drawn(card))
-    return kept.read_bytes()
+    return kept(folder / f"{_fingerprint(card)}.jpg", lambda: drawn(card))
 
 
 def _fingerprint(card: Card) -> str:

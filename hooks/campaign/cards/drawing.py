@@ -13,7 +13,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 from campaign.cards.lines import broken, pieces, shortened
 from campaign.colours import ON_FIELD_2, WHITE
 from campaign.engraving import engraved
-from campaign.fonts import SANS, SERIF
+from campaign.fonts import SANS, heading_serif
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 76
@@ -56,7 +56,7 @@ def drawn(card: Card) -> bytes:
     if card.kicker:
         draw.text((MARGIN, MARGIN), card.kicker, ON_FIELD_2, _sans(SMALL), anchor="lt")
     for place, line in enumerate(lines):
-        draw.text((MARGIN, top + step * place), line, WHITE, _serif(size), anchor="la")
+        draw.text((MARGIN, top + step * place), line, WHITE, heading_serif(size), anchor="la")
     draw.rectangle((MARGIN, FLOOR + 22, MARGIN + 96, FLOOR + 21 + RULE), ON_FIELD_2)
     foot = _fitting(card.foot, WIDTH - 2 * MARGIN)
     draw.text((MARGIN, HEIGHT - MARGIN), card.foot, ON_FIELD_2, foot, anchor="ls")
@@ -89,12 +89,12 @@ def set_in_lines(title: str, width: int) -> tuple[tuple[str, ...], int]:
 def _fits(words: Sequence[str], size: int, width: int) -> tuple[str, ...] | None:
     """The lines, None if they are too many or one of them too wide."""
     most = (FLOOR - TOP) // round(size * LEADING)
-    return broken(words, width, most, _serif(size).getlength)
+    return broken(words, width, most, heading_serif(size).getlength)
 
 
 def _cut(word: str, size: int, width: int) -> tuple[str, ...]:
     """A word wider than a line, in parts that aren't."""
-    if _serif(size).getlength(word) <= width:
+    if heading_serif(size).getlength(word) <= width:
         return (word,)
     middle = len(word) // 2
     return (*_cut(word[:middle], size, width), *_cut(word[middle:], size, width))
@@ -167,14 +167,6 @@ def corners(path: str) -> list[list[Point]]:
             points.append((x, y))
         found.append(points)
     return found
-
-
-@cache
-def _serif(size: int) -> Font:
-    with as_file(files(SERIF) / "files" / "SourceSerif4[opsz,wght].ttf") as place:
-        font = ImageFont.truetype(str(place), size)
-    font.set_variation_by_axes([400, 36])  # weight, optical size
-    return font
 
 
 @cache
