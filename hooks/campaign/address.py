@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from campaign.editions import Edition, View
-from campaign.pages import home
+
+
+def home(language: str) -> str:
+    """The address of a language's home page; Vietnamese is at the root."""
+    return "" if language == "vi" else f"{language}/"
 
 
 def public_address(view: View) -> str:

@@ -70,10 +70,8 @@ class Artwork:
     @cached_property
     def manifest(self) -> str:
         """The address of what a telephone calls the site on its first screen."""
-        language = self._view.language
-        start = "" if language == "vi" else f"{language}/"
-        content = web_manifest.manifest(self._view, self.grounds[0], start, self._assets.add)
-        return self._assets.add(f"trang-{language}.webmanifest", content)
+        content = web_manifest.manifest(self._view, self.grounds[0], self._assets.add)
+        return self._assets.add(f"trang-{self._view.language}.webmanifest", content)
 
     @cached_property
     def touch_icon(self) -> str:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote
 
+from campaign.address import home
 from campaign.countdown import day_words
 from campaign.editions import View
 from campaign.grouping import grouped
 from campaign.model import Article, ArticleKind, Text
-from campaign.pages import home
 from campaign.placed import Placed, of_article
 
 SECTION_URI = "tin/"

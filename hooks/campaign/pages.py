@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from campaign import captions, foreign, schedule
+from campaign.address import home
 from campaign.artwork import Artwork
 from campaign.assets import Assets
 from campaign.derivatives.picture import Derivative
@@ -25,11 +26,6 @@ from campaign.sharing import SharedPicture
 from campaign.typesetting import bind
 from campaign.walls import Walls
 from campaign.when import When
-
-
-def home(language: str) -> str:
-    """The address of a language's home page; Vietnamese is at the root."""
-    return "" if language == "vi" else f"{language}/"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from campaign.address import public_address
+from campaign.address import home, public_address
 from campaign.derivatives.picture import Derivative, Picture
 from campaign.editions import Edition, View
 from campaign.exhibits import Exhibit, exhibits, published
@@ -14,7 +14,6 @@ from campaign.facts import Fact
 from campaign.hanging import HungExhibition, HungRoom
 from campaign.interface import words
 from campaign.outputs import iiif
-from campaign.pages import home
 from campaign.photo_facts import Facts, citation
 from campaign.when import Nature, Precision, When
 

@@ -13,11 +13,12 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from campaign.address import home
 from campaign.editions import View
 from campaign.finding import Findable, Words
 from campaign.interface import words
 from campaign.model import Text
-from campaign.pages import Links, Page, home
+from campaign.pages import Links, Page
 from campaign.vietnamese import initial, numbered_sort_key
 
 NAME = "search"

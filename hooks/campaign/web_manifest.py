@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from campaign import colours
+from campaign.address import home
 from campaign.app_icon import app_icon
 from campaign.editions import View
 
@@ -18,8 +19,8 @@ TOUCH = 180, 0.18
 Add = Callable[[str, bytes], str]
 
 
-def manifest(view: View, field: str, start: str, add: Add) -> bytes:
-    """The manifest of the site in one language, whose home is `start`; `add` publishes a file."""
+def manifest(view: View, field: str, add: Add) -> bytes:
+    """The manifest of the site in one language; `add` publishes a file."""
     settings, language = view.settings, view.language
     body = settings.organisation.short or settings.organisation.name
     told = {
@@ -29,7 +30,7 @@ def manifest(view: View, field: str, start: str, add: Add) -> bytes:
         "lang": language,
         "dir": "ltr",
         # Seen from the manifest, which lies in a folder of the site.
-        "start_url": f"../{start}",
+        "start_url": f"../{home(language)}",
         "scope": "../",
         "display": "minimal-ui",
         "theme_color": field,

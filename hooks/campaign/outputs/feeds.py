@@ -14,12 +14,13 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from campaign.address import home
 from campaign.editions import Edition, View
 from campaign.interface import words
 from campaign.model import Activity, ArticleKind, Status, Text
 from campaign.news import News, has_news, news
 from campaign.outputs.output import Output, first_known, in_language
-from campaign.pages import Links, home
+from campaign.pages import Links
 from campaign.schedule import Line, schedule, undated
 
 URI = "nguon-tin.xml"

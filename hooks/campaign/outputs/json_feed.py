@@ -12,12 +12,11 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
-from campaign.address import public_address
+from campaign.address import home, public_address
 from campaign.editions import View
 from campaign.outputs import feeds
 from campaign.outputs.feeds import Entry, Feed
 from campaign.outputs.output import Output, in_language
-from campaign.pages import home
 
 URI = "nguon-tin.json"
 TYPE = "application/feed+json"

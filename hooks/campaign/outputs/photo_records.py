@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator, Mapping
 
 from campaign import captions
-from campaign.address import public_address
+from campaign.address import home, public_address
 from campaign.derivatives.picture import Picture
 from campaign.editions import Edition, View
 from campaign.exhibits import Exhibit, exhibits, published
@@ -18,7 +18,7 @@ from campaign.interface import words
 from campaign.model import Exhibitions, Photo, Text
 from campaign.outputs.cells import table
 from campaign.outputs.output import Output, in_language
-from campaign.pages import Links, home
+from campaign.pages import Links
 
 CSV_URI = "trien-lam/anh.csv"
 JSON_URI = "trien-lam/anh.json"

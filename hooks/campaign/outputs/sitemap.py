@@ -21,14 +21,17 @@ _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
 
 
+# (language, full address) of a page in all its languages, if it has several.
+Alternates = tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True)
 class Listed:
     """A page by its full address."""
 
     address: str
     updated: date | None
-    alternates: tuple[tuple[str, str], ...]
-    """(language, full address) of the page in all its languages, if it has several."""
+    alternates: Alternates
 
 
 def files(pages: Iterable[Listed], root: str) -> Iterator[Output]:

@@ -12,13 +12,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from campaign import artwork, outputs, search, sections
-from campaign.address import public_address
+from campaign.address import home, public_address
 from campaign.assets import Assets
 from campaign.editions import Edition, View
 from campaign.interface import words
 from campaign.model import Article
 from campaign.outputs import sitemap
-from campaign.pages import Page, Renderer, home
+from campaign.pages import Page, Renderer
 from campaign.problems import DataError, Place, Problem
 from campaign.site import photographs, prose
 from campaign.site.order import Order

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from campaign import sections
+from campaign.address import home
 from campaign.editions import View
 from campaign.interface import words
-from campaign.pages import Page, home
+from campaign.pages import Page
 from campaign.site.whole import Site
 from campaign.structured import Thing, known
 

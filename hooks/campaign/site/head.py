@@ -14,6 +14,7 @@ from campaign.interface import words
 from campaign.occasions import span_words
 from campaign.outputs import feeds, json_feed
 from campaign.outputs.feeds import Feed
+from campaign.outputs.sitemap import Alternates
 from campaign.pages import Page, Renderer
 from campaign.sharing import SharedPicture
 from campaign.site.crumbs import Crumbs
@@ -57,9 +58,11 @@ class Heads:
     def of(self, page: Page, inlined: str = "") -> Markup:
         """The head; `inlined` is the style sheet that stands in the page."""
         published = bool(self._site.address) and page.uri != MISSING
-        languages = self._view.settings.languages
+        languages = self._view.settings.languages if published else ()
+        alternates = self._site.alternates(page, languages)
         # What only the press may see yet is for nobody to share.
-        shared = self._shared(page) if published and public_address(self._view) else None
+        is_shared = published and public_address(self._view)
+        shared = self._shared(page, alternates) if is_shared else None
         return self._renderer.part(
             "parts/head.html",
             self._site.links(page),
@@ -67,7 +70,7 @@ class Heads:
             title=f"{page.title} · {self._title}" if page.uri else self._title,
             description=page.description or self._summary,
             canonical=self._site.address + page.address if published else None,
-            alternates=self._site.alternates(page, languages) if published else (),
+            alternates=alternates,
             indexed=page.indexed,
             installable=not self._in_the_room,
             shared=shared,
@@ -83,8 +86,8 @@ class Heads:
             return None
         return policy.in_page(style=inlined, from_files=self._in_the_room)
 
-    def _shared(self, page: Page) -> Shared:
-        others = (code for code, _ in self._site.alternates(page, self._view.settings.languages))
+    def _shared(self, page: Page, alternates: Alternates) -> Shared:
+        others = (code for code, _ in alternates)
         thing, picture = page.thing or {}, self._picture(page)
         return Shared(
             site=self._title,

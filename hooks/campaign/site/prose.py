@@ -14,9 +14,10 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, Files
 
 from campaign import typesetting
+from campaign.address import home
 from campaign.editions import View
 from campaign.model import Article, Text
-from campaign.pages import Page, home
+from campaign.pages import Page
 from campaign.pictures import upright_size
 from campaign.policy import NAMED_BY_CONTENT as KEPT
 from campaign.problems import DataError, Place, Problem, Wrong

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup, escape
 
 from campaign import search, sections
-from campaign.address import public_address
+from campaign.address import home, public_address
 from campaign.citation import cited_plan
 from campaign.editions import Edition
 from campaign.interface import words
-from campaign.pages import Page, Renderer, home
+from campaign.pages import Page, Renderer
 from campaign.sharing import ways
 from campaign.site.head import Heads
 from campaign.site.whole import MISSING, Site

@@ -8,8 +8,9 @@ from datetime import date
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from campaign.outputs.sitemap import Listed
-from campaign.pages import Links, Page, home
+from campaign.address import home
+from campaign.outputs.sitemap import Alternates, Listed
+from campaign.pages import Links, Page
 
 MISSING = "404.html"
 
@@ -52,7 +53,7 @@ class Site:
         asking = (page for page in self.pages if page.at_foot)
         return tuple(page for page in (*prose, *asking) if page.language == language)
 
-    def alternates(self, page: Page, languages: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    def alternates(self, page: Page, languages: Iterable[str]) -> Alternates:
         """(language, full address) of the page in all it exists in, if that is more than one."""
         siblings = ((code, self.sibling(page, code)) for code in languages)
         there = tuple((code, self.address + at) for code, at in siblings if at is not None)

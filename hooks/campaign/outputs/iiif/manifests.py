@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from campaign.address import home
 from campaign.derivatives.picture import Derivative
 from campaign.editions import View
 from campaign.exhibits import Exhibit, published
 from campaign.hanging import SECTION_URI, HungExhibition, HungRoom
 from campaign.model import Exhibition
 from campaign.outputs.iiif.spoken import Said, Spoken, descriptive, nav_date
-from campaign.pages import home
 
 CONTEXT = "http://iiif.io/api/presentation/3/context.json"
 FILE = "manifest.json"
