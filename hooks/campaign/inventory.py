@@ -53,7 +53,7 @@ class Inventory:
 
 def take(reading: Reading, catalogue: Catalogue) -> Inventory:
     """The inventory of a campaign; `reading` has been read with the same catalogue."""
-    holdings = Holdings(reading.root)
+    holdings = reading.holdings
     exhibition = reading.sources[Exhibitions.FILE]
     used = set(named(reading))
     limits = Limits(raw.photo_megapixels(reading.sources))

@@ -30,7 +30,8 @@ Context = Mapping[str, Any]
 class Reading:
     """What was read of a campaign folder: problems with places, and the campaign if it is sound."""
 
-    root: Path
+    holdings: Holdings
+    """The files in photos/ as they were then."""
     problems: tuple[Problem, ...]
     sources: Mapping[str, Source]
     declared: Mapping[tuple[str, str], Declared]
@@ -38,6 +39,11 @@ class Reading:
     articles: tuple[Article, ...]
     examined: Examined = NOTHING
     """What the files of the photographs are."""
+
+    @property
+    def root(self) -> Path:
+        """The folder of the campaign."""
+        return self.holdings.folder.parent
 
     def campaign(self) -> Campaign:
         """The campaign; DataError with every problem if the data has errors."""
@@ -95,7 +101,7 @@ def _checked(
             read[kind] = outcome
     texts, trouble = articles.validated(found, context)
     problems += [*trouble, *_unread(root / "data", kinds)]
-    return Reading(root, tuple(problems), sources, declared, read, texts)
+    return Reading(holdings, tuple(problems), sources, declared, read, texts)
 
 
 def _look(sources: dict[str, Source], catalogue: Catalogue, holdings: Holdings) -> Examined:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -140,11 +140,16 @@ def listed(spots: Iterable[Spot]) -> str:
     places = list(dict.fromkeys((spot.place.file.name, spot.place.line) for spot in spots))
     said: list[str] = []
     last = ""
-    for name, line in places[:PLACES_NAMED]:
+    for name, line in places:
         said.append(str(line) if name == last else f"{name}:{line}")
         last = name
-    more = len(places) - PLACES_NAMED
-    return ", ".join(said) + (f" (+{more})" if more > 0 else "")
+    return first_named(said)
+
+
+def first_named(names: Sequence[str]) -> str:
+    """`a, b, c, d (+3)`: as many as are read to the end."""
+    more = len(names) - PLACES_NAMED
+    return ", ".join(names[:PLACES_NAMED]) + (f" (+{more})" if more > 0 else "")
 
 
 def at(place: Place) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from campaign.filled import Filled
-from campaign.holdings import FOLDER, Holdings
+from campaign.holdings import FOLDER
 from campaign.inventory import named
-from campaign.lint.desk import PLACES_NAMED, Desk, Rule, at, question
+from campaign.lint.desk import Desk, Rule, at, first_named, question
 from campaign.lint.photographs import shown
 from campaign.model import Exhibitions, Photo
 from campaign.problems import Place, Problem
@@ -33,12 +33,11 @@ def files_of_two(desk: Desk) -> Iterator[Problem]:
 
 def unused_files(desk: Desk) -> Iterator[Problem]:
     """Which files in photos/ does nobody use? One question for all of them."""
-    names = Holdings(desk.reading.root).names - set(named(desk.reading))
+    names = desk.reading.holdings.names - set(named(desk.reading))
     if not names:
         return
     listed = sorted(names)
-    more = len(listed) - PLACES_NAMED
-    some = ", ".join(listed[:PLACES_NAMED]) + (f" (+{more})" if more > 0 else "")
+    some = first_named(listed)
     yield question(
         Place(desk.reading.root / FOLDER / listed[0]),
         "",
@@ -51,7 +50,7 @@ def unused_files(desk: Desk) -> Iterator[Problem]:
 
 def names_of_two_files(desk: Desk) -> Iterator[Problem]:
     """Which of two files is meant whose names look the same?"""
-    twins = Holdings(desk.reading.root).twins
+    twins = desk.reading.holdings.twins
     for photo in desk.exhibitions.photos:
         if photo.file in twins:
             yield desk.ask(
@@ -77,9 +76,7 @@ def days_by_the_clock(desk: Desk) -> Iterator[Problem]:
         if photo.file in dated and source.is_told(_location(desk, photo))
     ]
     if by_clock:
-        some = ", ".join(one.id for one in by_clock[:PLACES_NAMED])
-        more = len(by_clock) - PLACES_NAMED
-        some += f" (+{more})" if more > 0 else ""
+        some = first_named([one.id for one in by_clock])
         yield desk.ask(
             by_clock[0],
             "file",
