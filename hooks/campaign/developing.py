@@ -25,7 +25,6 @@ from campaign.derivatives import (
     pool,
 )
 from campaign.editions import View
-from campaign.holdings import FOLDER
 from campaign.model import Exhibitions, Photo, Text
 from campaign.photos.examination import examine
 from campaign.photos.limits import Limits
@@ -98,14 +97,8 @@ def _others(view: View) -> tuple[dict[str, Wanted], dict[str, Wrong]]:
         try:
             found[file] = one.wanted(examine(view.root / file, view.root / one.folder, limits))
         except Wrong as error:
-            wrong[file] = _located(error, one.folder)
+            wrong[file] = error
     return found, wrong
-
-
-def _located(error: Wrong, folder: str) -> Wrong:
-    """What is said of a file in photos/, said of one in that folder."""
-    vi, en = (said.replace(f"{FOLDER}/", f"{folder}/") for said in (error.vi, error.en))
-    return Wrong(vi, en)
 
 
 def wanted(photo: Photo, original: Original) -> Wanted:

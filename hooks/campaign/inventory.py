@@ -64,7 +64,7 @@ def take(reading: Reading, catalogue: Catalogue) -> Inventory:
     new = (one for name, one in unused.held.items() if name not in copies)
     ids = {id_ for family, id_ in reading.declared if family == Photo.family}
     wrong = {**reading.examined.wrong, **unused.wrong}
-    wrong |= {name: bad.misspelt(name) for name in misspelt}
+    wrong |= {name: bad.misspelt(f"{FOLDER}/{name}") for name in misspelt}
     recorded = set(files_named(exhibition))
     others = {name for name in unused.wrong if format_named(name) is None}
     held = {**reading.examined.held, **unused.held}

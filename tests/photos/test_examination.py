@@ -22,14 +22,15 @@ from tests.photos import making
 LIMITS = Limits()
 
 
-def seen(photos: Path, content: bytes, name: str = "ảnh.jpg", limits: Limits = LIMITS) -> Original:
+def seen(folder: Path, content: bytes, name: str = "ảnh.jpg", limits: Limits = LIMITS) -> Original:
+    photos = folder / "photos"
     return examine(making.put(photos / name, content), photos, limits)
 
 
-def refused(photos: Path, content: bytes, name: str = "ảnh.jpg", limits: Limits = LIMITS) -> Wrong:
+def refused(folder: Path, content: bytes, name: str = "ảnh.jpg", limits: Limits = LIMITS) -> Wrong:
     """What is said of a file; both languages name it."""
     with pytest.raises(Wrong) as caught:
-        seen(photos, content, name, limits)
+        seen(folder, content, name, limits)
     assert f"photos/{name}" in caught.value.vi
     assert f"photos/{name}" in caught.value.en
     return caught.value
@@ -212,7 +213,8 @@ def test_heic_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_file_that_may_not_be_read_is_told_with_the_system_s_reason() -> None:
-    with making.open_folder() as photos:
+    with making.open_folder() as folder:
+        photos = folder / "photos"
         path = making.put(photos / "khóa.jpg", making.encoded("JPEG"))
         path.chmod(0)
         with making.as_nobody(), pytest.raises(Wrong, match=r"photos/khóa\.jpg") as caught:
@@ -242,11 +244,13 @@ def test_photos_itself_may_be_a_link(tmp_path: Path) -> None:
 
 
 def test_links_in_a_circle_and_links_to_nothing_are_missing_files(tmp_path: Path) -> None:
-    (tmp_path / "vòng.jpg").symlink_to(tmp_path / "vòng.jpg")
-    (tmp_path / "cụt.jpg").symlink_to(tmp_path / "không có.jpg")
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    (photos / "vòng.jpg").symlink_to(photos / "vòng.jpg")
+    (photos / "cụt.jpg").symlink_to(photos / "không có.jpg")
     for name in ("vòng.jpg", "cụt.jpg", "chưa chép.jpg"):
         with pytest.raises(Wrong, match=f"không có tệp photos/{name}"):
-            examine(tmp_path / name, tmp_path, LIMITS)
+            examine(photos / name, photos, LIMITS)
 
 
 def test_only_files_are_opened(tmp_path: Path) -> None:

@@ -1,8 +1,11 @@
-"""What is said of a file that can't be shown: what is wrong with it and what to do."""
+"""What is said of a file that can't be shown: what is wrong with it and what to do.
+
+Files are named with the folder they are kept in, `photos/1977/cong.jpg`.
+"""
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from campaign.photos.formats import other_kind
 from campaign.problems import Wrong
@@ -30,110 +33,111 @@ _REMEDIES = {
 }
 
 
-def missing(name: str) -> Wrong:
+def missing(file: str) -> Wrong:
     """Nothing is there, or a link leads nowhere."""
     return Wrong(
-        f"không có tệp photos/{name}; chép tệp vào hoặc sửa lại tên trong dữ liệu",
-        f"there is no file photos/{name}; put it there or correct its name in the data",
+        f"không có tệp {file}; chép tệp vào hoặc sửa lại tên trong dữ liệu",
+        f"there is no file {file}; put it there or correct its name in the data",
     )
 
 
-def misspelt(name: str) -> Wrong:
+def misspelt(file: str) -> Wrong:
     """Its name is in an old alphabet, as unpacked from an old archive: no text can name it."""
-    seen = name.encode("utf-8", errors="replace").decode()
+    seen = file.encode("utf-8", errors="replace").decode()
     return Wrong(
-        f"tên tệp photos/{seen} viết bằng bảng mã cũ nên không hồ sơ nào gọi được; đổi tên tệp, "
+        f"tên tệp {seen} viết bằng bảng mã cũ nên không hồ sơ nào gọi được; đổi tên tệp, "
         "không dấu là chắc nhất",
-        f"the name of photos/{seen} is in an old alphabet and no record can use it; rename it, "
+        f"the name of {seen} is in an old alphabet and no record can use it; rename it, "
         "best without diacritics",
     )
 
 
-def no_file(name: str) -> Wrong:
+def no_file(file: str) -> Wrong:
     """A folder, a pipe, a device."""
     return Wrong(
-        f"photos/{name} không phải là một tệp; hãy ghi tên của tệp ảnh",
-        f"photos/{name} is not a file; give the name of the picture's file",
+        f"{file} không phải là một tệp; hãy ghi tên của tệp ảnh",
+        f"{file} is not a file; give the name of the picture's file",
     )
 
 
-def outside(name: str, target: Path) -> Wrong:
+def outside(file: str, target: Path) -> Wrong:
     """A link that leads out of the folder."""
+    folder = PurePosixPath(file).parts[0]
     return Wrong(
-        f"photos/{name} là liên kết trỏ ra ngoài photos/ ({target}); chép chính tệp ấy vào photos/",
-        f"photos/{name} is a link out of photos/ ({target}); copy the file itself into photos/",
+        f"{file} là liên kết trỏ ra ngoài {folder}/ ({target}); chép chính tệp ấy vào {folder}/",
+        f"{file} is a link out of {folder}/ ({target}); copy the file itself into {folder}/",
     )
 
 
-def unreadable(name: str, error: OSError) -> Wrong:
+def unreadable(file: str, error: OSError) -> Wrong:
     """The system doesn't let us read it."""
     reason = error.strerror or str(error)
     return Wrong(
-        f"không đọc được photos/{name} ({reason}); kiểm tra quyền đọc tệp và ổ đĩa",
-        f"photos/{name} can't be read ({reason}); check its permissions and the disk",
+        f"không đọc được {file} ({reason}); kiểm tra quyền đọc tệp và ổ đĩa",
+        f"{file} can't be read ({reason}); check its permissions and the disk",
     )
 
 
-def empty(name: str) -> Wrong:
+def empty(file: str) -> Wrong:
     """Not one byte."""
     return Wrong(
-        f"tệp photos/{name} rỗng (0 byte); chép lại từ bản gốc",
-        f"photos/{name} is empty (0 bytes); copy it again from its source",
+        f"tệp {file} rỗng (0 byte); chép lại từ bản gốc",
+        f"{file} is empty (0 bytes); copy it again from its source",
     )
 
 
-def no_photograph(name: str, head: bytes) -> Wrong:
+def no_photograph(file: str, head: bytes) -> Wrong:
     """The content is of another kind, or of none we know."""
     kind = other_kind(head)
     vi, en = _REMEDIES.get(kind or "", (_SAVE, _SAVE_EN))
     what, what_en = kind or "một loại tệp không nhận ra", kind or "something unknown"
     return Wrong(
-        f"nội dung của photos/{name} không phải là ảnh đọc được mà là {what}: {vi}",
-        f"photos/{name} holds no picture that can be read but {what_en}: {en}",
+        f"nội dung của {file} không phải là ảnh đọc được mà là {what}: {vi}",
+        f"{file} holds no picture that can be read but {what_en}: {en}",
     )
 
 
-def raw(name: str) -> Wrong:
+def raw(file: str) -> Wrong:
     """A camera's raw file in the clothes of TIFF: its first picture is a tiny one."""
     vi, en = _REMEDIES["RAW"]
-    return Wrong(f"photos/{name} là tệp RAW của máy ảnh: {vi}", f"photos/{name} is raw: {en}")
+    return Wrong(f"{file} là tệp RAW của máy ảnh: {vi}", f"{file} is raw: {en}")
 
 
-def damaged_head(name: str, format: str) -> Wrong:
+def damaged_head(file: str, format: str) -> Wrong:
     """The header makes no sense."""
     return Wrong(
-        f"phần đầu của ảnh {format} photos/{name} bị hỏng hoặc thiếu; chép lại từ bản gốc",
-        f"the header of photos/{name} ({format}) is damaged or incomplete; copy it again",
+        f"phần đầu của ảnh {format} {file} bị hỏng hoặc thiếu; chép lại từ bản gốc",
+        f"the header of {file} ({format}) is damaged or incomplete; copy it again",
     )
 
 
-def too_deep(name: str, bits: int) -> Wrong:
+def too_deep(file: str, bits: int) -> Wrong:
     """JPEG of more bits than its readers know."""
     return Wrong(
-        f"photos/{name} là JPEG {bits} bit, loại hầu như không chương trình nào đọc được; "
+        f"{file} là JPEG {bits} bit, loại hầu như không chương trình nào đọc được; "
         "xuất lại thành TIFF 16 bit hoặc JPEG thường (8 bit)",
-        f"photos/{name} is a JPEG of {bits} bits, which hardly any program reads; "
+        f"{file} is a JPEG of {bits} bits, which hardly any program reads; "
         "export it again as a 16-bit TIFF or an ordinary (8-bit) JPEG",
     )
 
 
-def too_large(name: str, size: tuple[int, int], megapixels: int) -> Wrong:
+def too_large(file: str, size: tuple[int, int], megapixels: int) -> Wrong:
     """More pixels than the campaign allows."""
     width, height = size
     counted = -(-width * height // 1_000_000)
     return Wrong(
-        f"photos/{name} có {width}×{height} điểm ảnh ({counted} triệu), quá mức {megapixels} "
+        f"{file} có {width}×{height} điểm ảnh ({counted} triệu), quá mức {megapixels} "
         "triệu; lưu một bản nhỏ hơn, hoặc nâng photo_megapixels trong campaign.yml nếu máy đủ "
         "bộ nhớ",
-        f"photos/{name} has {width}×{height} pixels ({counted} million), over the limit of "
+        f"{file} has {width}×{height} pixels ({counted} million), over the limit of "
         f"{megapixels} million; save a smaller copy, or raise photo_megapixels in campaign.yml "
         "if the machine has the memory",
     )
 
 
-def cut_off(name: str, format: str) -> Wrong:
+def cut_off(file: str, format: str) -> Wrong:
     """The end of the file is missing."""
     return Wrong(
-        f"ảnh {format} photos/{name} bị cắt mất phần cuối (chép chưa xong?); chép lại từ bản gốc",
-        f"the end of photos/{name} ({format}) is missing (an unfinished copy?); copy it again",
+        f"ảnh {format} {file} bị cắt mất phần cuối (chép chưa xong?); chép lại từ bản gốc",
+        f"the end of {file} ({format}) is missing (an unfinished copy?); copy it again",
     )

@@ -15,7 +15,7 @@ from pathlib import Path
 from time import time_ns
 from typing import Any
 
-from campaign.holdings import Holdings
+from campaign.holdings import FOLDER, Holdings
 from campaign.photos import bad
 from campaign.photos.cards import read_cards, write_cards
 from campaign.photos.examination import examine
@@ -140,7 +140,7 @@ class _Desk:
         try:
             held = Held(original, embedded(original))
         except OSError as error:
-            raise bad.unreadable(name, error) from None
+            raise bad.unreadable(f"{FOLDER}/{name}", error) from None
         if lay is not None and not any(now - _TICK < at < now + _DAY for at in lay[1:]):
             self.cards[name] = _card(lay, held)
             self.is_changed = True

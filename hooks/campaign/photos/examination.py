@@ -34,31 +34,33 @@ _SUBFILE, _DNG_VERSION = 254, 50706  # tags of TIFF
 def examine(path: Path, photos: Path, limits: Limits) -> Original:
     """The original at that path; Wrong says what is wrong with the file and what to do."""
     name = nfc(path.relative_to(photos).as_posix())
+    file = f"{photos.name}/{name}"
     try:
-        check_place(path, photos, name)
+        _check_place(path, photos, file)
         # Readers complain of what they can pass over; what they can't, they raise.
-        with path.open("rb") as file, warnings.catch_warnings(action="ignore"):
-            return _Examination(path, name, limits).of(file)
+        with path.open("rb") as opened, warnings.catch_warnings(action="ignore"):
+            return _Examination(path, name, file, limits).of(opened)
     except OSError as error:
-        raise bad.unreadable(name, error) from None
+        raise bad.unreadable(file, error) from None
 
 
-def check_place(path: Path, photos: Path, name: str) -> None:
-    """Wrong unless it is a file, and one inside photos/ wherever its links lead."""
+def _check_place(path: Path, photos: Path, file: str) -> None:
+    """Wrong unless it is a file, and one inside that folder wherever its links lead."""
     if not path.exists():
-        raise bad.missing(name)
+        raise bad.missing(file)
     if not path.resolve().is_relative_to(photos.resolve()):
-        raise bad.outside(name, path.resolve())
+        raise bad.outside(file, path.resolve())
     if not path.is_file():
-        raise bad.no_file(name)
+        raise bad.no_file(file)
 
 
 class _Examination:
-    """One file on the table; `name` is what it is called in what is said of it."""
+    """One file on the table; `called` is what it is called in what is said of it."""
 
-    def __init__(self, path: Path, name: str, limits: Limits) -> None:
+    def __init__(self, path: Path, name: str, called: str, limits: Limits) -> None:
         self._path = path
         self._name = name
+        self._called = called
         self._limits = limits
 
     def of(self, file: BufferedReader) -> Original:
@@ -66,7 +68,7 @@ class _Examination:
         head = file.read(HEAD)
         format = format_of(head)
         if format is None:
-            raise bad.no_photograph(self._name, head) if head else bad.empty(self._name)
+            raise bad.no_photograph(self._called, head) if head else bad.empty(self._called)
         if format == "WEBP":
             # Its reader makes room for the whole picture before it tells how large that is.
             self._check_size(webp.size(head))
@@ -82,7 +84,7 @@ class _Examination:
 
     def _check_size(self, size: tuple[int, int]) -> None:
         if not self._limits.allow(*size):
-            raise bad.too_large(self._name, size, self._limits.megapixels)
+            raise bad.too_large(self._called, size, self._limits.megapixels)
 
     def _read(self, file: BufferedReader, format: str) -> ImageFile:
         read = reader(format)
@@ -92,13 +94,13 @@ class _Examination:
         except UNREADABLE:
             bits = jpeg.depth(file) if format == "JPEG" else None
             raise (
-                bad.too_deep(self._name, bits)
+                bad.too_deep(self._called, bits)
                 if bits not in (None, 8)
-                else bad.damaged_head(self._name, format)
+                else bad.damaged_head(self._called, format)
             ) from None
         tags = getattr(image, "tag_v2", {})
         if _DNG_VERSION in tags or tags.get(_SUBFILE) == 1:
-            raise bad.raw(self._name)
+            raise bad.raw(self._called)
         return image
 
     def _described(self, image: ImageFile, file: BufferedReader, format: str) -> Original:
@@ -128,4 +130,4 @@ class _Examination:
                 image.draft(None, (1, 1))  # JPEG, an eighth as large: enough to come to its end
                 image.load()
         except UNREADABLE:
-            raise bad.cut_off(self._name, format) from None
+            raise bad.cut_off(self._called, format) from None
