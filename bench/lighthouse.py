@@ -19,17 +19,14 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Generator
-from contextlib import contextmanager
-from functools import partial
 from html.parser import HTMLParser
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 from playwright.sync_api import sync_playwright
+
+from tests.site.browsing import Quiet, served
 
 ROOT = Path(__file__).resolve().parents[1]
 CATEGORIES = "performance", "accessibility", "best-practices", "seo"
@@ -44,13 +41,10 @@ plugins: [search]
 TEXTS = ".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"
 
 
-class Compressing(SimpleHTTPRequestHandler):
-    """Serves texts compressed, as every server for the public does, and prints nothing."""
+class Compressing(Quiet):
+    """Serves texts compressed, as every server for the public does."""
 
     protocol_version = "HTTP/1.1"
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
 
     def send_head(self) -> Any:
         """The file; a text comes compressed."""
@@ -66,16 +60,6 @@ class Compressing(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         return BytesIO(content)
-
-
-@contextmanager
-def served(folder: Path) -> Generator[str, None, None]:
-    """The address of the folder, which may still be empty."""
-    handler = partial(Compressing, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def build_ours(out: Path, address: str) -> Path:
@@ -141,7 +125,10 @@ def main(peers: Path, runs: int) -> None:
     with tempfile.TemporaryDirectory() as name, sync_playwright() as engine:
         folder = Path(name)
         public = folder / "ours" / "public"
-        with served(public) as address, served(folder / "stock" / "site") as stock:
+        with (
+            served(public, Compressing) as address,
+            served(folder / "stock" / "site", Compressing) as stock,
+        ):
             build_ours(folder / "ours", address)
             build_material(folder / "stock", public)
             pages = {f"/{page}": address + page for page in PAGES}

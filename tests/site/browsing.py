@@ -97,9 +97,9 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Generator[str, None, None]:
-    """The address at which the folder is served on this machine."""
-    handler = partial(Quiet, directory=str(folder))
+def served(folder: Path, server_of: type[Quiet] = Quiet) -> Generator[str, None, None]:
+    """The address at which the folder, which may still be empty, is served on this machine."""
+    handler = partial(server_of, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

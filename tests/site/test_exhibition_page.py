@@ -29,7 +29,7 @@ PAGES = (
 )
 WIDTHS = [320, 360, 640, 768, 1024, 1440, 1920, 3840]
 PHONE = Look(width=360, height=740)
-JUMP = 0.02
+JUMP = 0.01
 # What every picture on the page is, once it is there.
 SHOWN = """pictures => pictures.map(image => ({
   id: image.closest("[data-picture]").dataset.picture,

@@ -15,7 +15,7 @@ from tests.site.browsing import DESKTOP, Look, Sites, Visit
 PHONE = Look(width=360, height=740)
 FONT = re.compile(r"/([\w-]+)\.[0-9a-f]{8}\.woff2$")
 AHEAD = {"serif-display", "sans-400"}
-LATE = 600  # milliseconds that the other fonts are held back
+LATE = 600  # milliseconds that other files are held back
 # Letters of another font are never quite as wide; nothing may move that an eye would follow.
 # A word that changes its line is 0.01 to 0.015, one line more or less on a phone's first screen
 # above 0.02.
@@ -37,6 +37,12 @@ def jumped(page: Page) -> float:
     return float(page.evaluate("window.jumps.reduce((sum, one) => sum + one, 0)"))
 
 
+def late(route: Route) -> None:
+    """Lets a file come only after a while."""
+    time.sleep(LATE / 1000)
+    route.continue_()
+
+
 @pytest.mark.parametrize("look", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("campaign", ["trung-uong", "hai-duong"])
 def test_nothing_jumps_on_the_home_page(
@@ -53,10 +59,6 @@ def test_nothing_jumps_when_a_filter_comes(
     sites: Sites, new_context: Callable[..., BrowserContext], name: str
 ) -> None:
     page = watched(new_context(**PHONE.context()))
-
-    def late(route: Route) -> None:
-        time.sleep(LATE / 1000)
-        route.continue_()
 
     page.route(re.compile(r"/(filter|plan|timeline)\.[0-9a-f]{8}\.js$"), late)
     page.goto(sites().page(name), wait_until="networkidle")
@@ -79,10 +81,6 @@ def test_two_fonts_come_first_and_the_others_change_next_to_nothing(
     sites: Sites, new_context: Callable[..., BrowserContext], campaign: str, look: Look
 ) -> None:
     page = watched(new_context(**look.context()))
-
-    def late(route: Route) -> None:
-        time.sleep(LATE / 1000)
-        route.continue_()
 
     # Those that come first are not even looked at: they would wait for their turn here.
     page.route(re.compile(rf"/(?!{'|'.join(AHEAD)})[\w-]+\.[0-9a-f]{{8}}\.woff2$"), late)
