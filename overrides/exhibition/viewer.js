@@ -177,7 +177,7 @@
       var key = [at, size.x, size.y].join();
       if (!this.heights[key]) {
         this.fill(this.trial, this.links[at]);
-        this.heights[key] = this.trial.parentNode.offsetHeight;
+        this.heights[key] = size.y - this.trial.parentNode.offsetTop;
         this.trial.innerHTML = "";
       }
       var side = size.x > WIDE && this.links.length > 1 ? 76 : 0;

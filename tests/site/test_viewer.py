@@ -90,6 +90,21 @@ def test_a_tap_shows_the_picture_whole_with_all_that_is_known(
     expect(place(page)).to_have_text("Những năm đầu, ảnh 1/10")
 
 
+def test_who_cannot_swipe_turns_over_by_buttons_that_cover_nothing(
+    exhibited: Exhibited, visit: Visit
+) -> None:
+    page = visit(exhibited().page(WALL), PHONE)
+    opened(page, "Cổng bằng tre")
+    onward = page.get_by_role("button", name="Ảnh sau")
+    button, text = onward.bounding_box(), words(page).locator("..").bounding_box()
+    assert button is not None
+    assert text is not None
+    assert text["y"] + text["height"] <= button["y"] + 1, "picture and words are above"
+    assert button["y"] + button["height"] <= PHONE.height + 1
+    onward.tap()
+    expect(place(page)).to_have_text("Những năm đầu, ảnh 2/10")
+
+
 def test_a_long_caption_is_read_to_its_end_by_finger_and_by_key(
     exhibited: Exhibited, visit: Visit
 ) -> None:
