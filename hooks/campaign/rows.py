@@ -38,6 +38,8 @@ class Screen:
     highest: float
     """No row is higher than this share of its width, even if that leaves it unfilled."""
     gap: float
+    grows: bool = False
+    """True if the rows are measured in rem there, and grow with it."""
 
 
 # exhibition.css draws the same: a test holds them equal in a browser. Below the first of them,
@@ -52,10 +54,12 @@ PHONE_HIGHEST = 31
 STRIP = (
     Screen("phone", 0, "75rem", width=20, height=9, highest=1, gap=0.75),
     *SCREENS[:2],
-    replace(SCREENS[2], measure="75rem", width=75),
+    replace(SCREENS[2], measure="75rem", width=75, grows=True),
 )
 # A pair may be higher than a row, see `Screen.highest`.
 PAIR, PAIR_GAP = 0.6, 1.25
+# From such a width on all that is measured in rem is so much larger: tokens.css has the same.
+PANEL, GROWN = 200, 1.5
 # A picture on its own page takes so much of the window's height; one in a list is so high, in rem.
 STAGE = 72
 SMALL = 8
@@ -147,19 +151,27 @@ def alone(ratio: float) -> Hung:
 
 def small(ratio: float) -> Hung:
     """How a picture hangs in a list."""
-    return Hung(named(ratio), (), f"min({_WITHIN}, {_figures(ratio * SMALL)}rem)")
+    size = f"min({_WITHIN}, {_figures(ratio * SMALL)}rem)"
+    return Hung(named(ratio), (), f"{_grown(size)}, {size}")
 
 
 def in_column(ratio: float, column: Column) -> Hung:
     """How a picture hangs in a column, whole and no higher than is pleasant."""
     wide = f"min({column.width}, {_figures(ratio * column.highest)}rem)"
     narrow = f"min({column.within}, {_figures(ratio * column.highest_on_phones)}rem)"
-    return Hung(named(ratio), (), f"(min-width: {column.least:g}rem) {wide}, {narrow}")
+    sizes = _grown(wide), f"(min-width: {column.least:g}rem) {wide}", narrow
+    return Hung(named(ratio), (), ", ".join(sizes))
 
 
 def within(ratio: float, width: float, height: float) -> str:
     """How wide a picture is in a box of these sides in rem, as `sizes` of an image words it."""
-    return f"{_figures(min(width, ratio * height))}rem"
+    size = f"{_figures(min(width, ratio * height))}rem"
+    return f"{_grown(size)}, {size}"
+
+
+def _grown(size: str) -> str:
+    """Of a length that is told in rem: a browser takes those in `sizes` for what they were."""
+    return f"(min-width: {PANEL}rem) calc({GROWN:g} * {size})"
 
 
 def named(ratio: float) -> str:
@@ -218,7 +230,9 @@ def _hanging(ratios: Sequence[float], screen: Screen) -> Iterator[_Place]:
 
 
 def _at(screen: Screen, ratio: float, row: Sequence[float]) -> str:
-    return f"(min-width: {screen.least:g}rem) {_size(screen, ratio, row)}"
+    size = _size(screen, ratio, row)
+    told = f"(min-width: {screen.least:g}rem) {size}"
+    return f"{_grown(size)}, {told}" if screen.grows else told
 
 
 def _size(screen: Screen, ratio: float, row: Sequence[float]) -> str:
