@@ -219,6 +219,16 @@ def test_utf_8_once_taken_for_latin_1_is_set_right(tmp_path: Path) -> None:
     assert "đọc nhầm" in told(path).remarks[0][0]
 
 
+def test_letters_that_a_program_lost_are_asked_for(tmp_path: Path) -> None:
+    def asked(caption: str) -> bool:
+        path = making.put(tmp_path / "a", making.captioned_exif(caption.encode()))
+        return any("dấu hỏi" in vi for vi, _ in told(path).remarks)
+
+    assert asked("Th?y trò tr??ng cũ")
+    assert not asked("Ai còn nhớ? Ai đã quên?")
+    assert not asked("https://vi-du.example/anh?so=1")
+
+
 def test_a_letter_cut_in_half_at_the_end_of_a_field_is_dropped(tmp_path: Path) -> None:
     raw = "Đoàn đại biểu dự lễ".encode()[:-1]
     path = making.put(tmp_path / "a", making.captioned_iptc(raw, declared=True))

@@ -12,6 +12,8 @@ from campaign.vietnamese import nfc
 # What no text means to hold; line breaks and tabs are told apart below.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe]+")
 _BREAKS = re.compile(r"[ \t]*(?:\r\n?|\n|\u2028|\u2029)[ \t]*")
+# Letters that a program had no sign for stay question marks for ever; in addresses they mean more.
+_LOST = re.compile(r"(?<=[^\W\d_])\?+(?=[^\W\d_])|\ufffd")
 # What cameras and programs write where a caption belongs; programs copy it from block to block.
 _NOBODY_S = re.compile(
     r"(?:[\w.]+[ _-]){0,3}digital camera|(?:[\w.]+[ _-]){0,2}camera pictures?|dsc|sony dsc|"
@@ -28,13 +30,14 @@ class Wording:
         """`block` is what people call it; `samples` are all the bytes there will be."""
         self._block = block
         self._alphabet: Alphabet = alphabet_of(samples, declared_utf_8=utf_8)
-        self._unwound = False
+        self._unwound = self._lost = False
 
     def read(self, written: bytes | str) -> str:
         """The text, in NFC, with plain line breaks and nothing invisible."""
         text = self._alphabet.read(written) if isinstance(written, bytes) else written
         better = unwound(text)
         self._unwound |= better != nfc(text)
+        self._lost |= "://" not in text and _LOST.search(text) is not None
         return _CONTROLS.sub("", _BREAKS.sub("\n", nfc(better))).strip()
 
     def remarks(self) -> Iterator[Remark]:
@@ -50,6 +53,11 @@ class Wording:
             yield (
                 f"chữ trong {self._block} từng bị đọc nhầm bảng mã; đã đổi lại, xin đọc lại",
                 f"the text in {self._block} was once misread; it is set right, read it again",
+            )
+        if self._lost:
+            yield (
+                f"chữ có dấu trong {self._block} đã mất, chỉ còn dấu hỏi; xin viết lại",
+                f"letters in {self._block} are lost, question marks stand for them; write it anew",
             )
 
 
