@@ -1,8 +1,10 @@
 """What the pages of many photographs cost, from records in memory to files on disk.
 
 Beside stock Material (a Markdown page for each photograph, out of the navigation, search on) by
-CPU, and beside Hugo by the clock; then how it grows. Each pair is run as A B A B. The peers' time
-holds their start and the reading of their texts, ours our rooms, indexes and search.
+CPU, and beside Hugo by the clock; then how it grows. Each pair is run as A B A B. What is like for
+like are the pages alone, in search and sitemap; the whole build has rooms, indexes by year, place
+and person, manifests and tables as well, which the peers haven't. The peers' time holds their start
+and the reading of their texts, ours the few other pages of the site.
 
 Run: python bench/photo_pages.py PEERS [PHOTOS] [ROUNDS]   (PEERS: see bench/photos.py)
 """
@@ -18,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +32,10 @@ import yaml
 PROGRAMS = Path(__file__).parent / "peers" / "pages"
 # What else is on such a site: its menu is in every page.
 MENU = "ke-hoach", "lich", "lich-su", "khau-hieu", "tin", "don-vi", "bao-chi", "gioi-thieu"
+ADDRESS = "https://vi-du.example/"
 MATERIAL = f"""\
 site_name: Triển lãm
-site_url: https://vi-du.example/
+site_url: {ADDRESS}
 theme: {{name: material, language: vi, features: [navigation.tabs]}}
 plugins: [search]
 markdown_extensions: [attr_list, tables]
@@ -62,14 +66,15 @@ PAGE = """\
 WIDTHS = 400, 800, 1600, 2400
 
 
-def ours(folder: Path, photos: int) -> tuple[float, float]:
+def ours(folder: Path, photos: int, *more: str) -> tuple[float, float]:
     """CPU and wall seconds of our build of so many photographs, without reading their records."""
     campaign, out = folder / f"campaign-{photos}", folder / "ours"
     if not campaign.exists():
         many_photos.write(campaign, photos)
     shutil.rmtree(out, ignore_errors=True)
     environment = {**os.environ, "CAMPAIGN": str(campaign), "NO_MKDOCS_2_WARNING": "1"}
-    command = [sys.executable, str(PROGRAMS / "ours.py"), str(out)]
+    environment["SITE_URL"] = ADDRESS
+    command = [sys.executable, str(PROGRAMS / "ours.py"), str(out), *more]
     printed = subprocess.check_output(command, env=environment, text=True)
     cpu, wall, pages = printed.splitlines()[-1].split()
     assert int(pages) >= photos
@@ -118,6 +123,16 @@ def hugo(folder: Path, photos: int, peers: Path) -> Callable[[], tuple[float, fl
     return build
 
 
+def cpu(build: Callable[[], tuple[float, float]]) -> Callable[[], float]:
+    """What gives its CPU seconds."""
+    return lambda: build()[0]
+
+
+def wall(build: Callable[[], tuple[float, float]]) -> Callable[[], float]:
+    """What gives its seconds by the clock."""
+    return lambda: build()[1]
+
+
 def record(n: int) -> dict[str, Any]:
     """The Vietnamese half of one of our records."""
     told: dict[str, Any] = yaml.safe_load(many_photos.record(n))[0]
@@ -129,20 +144,20 @@ def compared(name: str, one: Callable[[], float], other: Callable[[], float], ro
     """Prints the ratio of each pair and their median."""
     pairs = [(one(), other()) for _ in range(rounds)]
     told = " ".join(f"{a:.2f}/{b:.2f}" for a, b in pairs)
-    print(f"{name:36} {statistics.median(a / b for a, b in pairs):6.3f}   ({told} s)", flush=True)
+    print(f"{name:40} {statistics.median(a / b for a, b in pairs):6.3f}   ({told} s)", flush=True)
 
 
 def main(peers: Path, photos: int, rounds: int) -> None:
-    """Prints the three ratios."""
+    """Prints the ratios, of the pages alone and of the whole."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         stock, lean = material(folder, photos), hugo(folder, photos, peers)
-        for told, one, other in (
-            (f"{photos} / Material, CPU", lambda: ours(folder, photos)[0], lambda: stock()[0]),
-            (f"{photos} / Hugo, wall", lambda: ours(folder, photos)[1], lambda: lean()[1]),
-            ("10,000 / 1,000", lambda: ours(folder, 10_000)[0], lambda: ours(folder, 1_000)[0]),
-        ):
-            compared(told, one, other, rounds)
+        for what, more in (("pages alone", ("--alone",)), ("whole build", ())):
+            build = partial(ours, folder, photos, *more)
+            few, many = partial(ours, folder, 1_000, *more), partial(ours, folder, 10_000, *more)
+            compared(f"{what}, {photos} / Material, CPU", cpu(build), cpu(stock), rounds)
+            compared(f"{what}, {photos} / Hugo, wall", wall(build), wall(lean), rounds)
+            compared(f"{what}, 10,000 / 1,000, CPU", cpu(many), cpu(few), rounds)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,17 @@
-"""A whole build of a campaign whose photographs are in memory and finished: pages, search, files.
+"""A build of a campaign whose photographs are finished, whole or of their pages alone.
 
-Prints CPU and wall seconds from there to the end, and how many pages there are.
+The whole has rooms, indexes, search, manifests and tables. With `--alone` the exhibition is only
+the pages of its photographs, each in search and sitemap like the few other pages of the site.
+Prints CPU and wall seconds from records in memory to the end, and how many photographs have a page.
 
-Run: CAMPAIGN=FOLDER python ours.py OUT
+Run: CAMPAIGN=FOLDER SITE_URL=ADDRESS python ours.py OUT [--alone]
 """
 
 from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
@@ -16,10 +19,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "hooks"))
 
 from mkdocs.__main__ import cli
 
+from campaign import outputs
 from campaign.developing import Darkroom, Developed
 from campaign.editions import View
 from campaign.model import Exhibitions
+from campaign.outputs import iiif, photo_records
+from campaign.pages import Page
 from campaign.reading import Reading
+from campaign.sections import exhibition
 from tests.pictures import picture
 
 CONFIG = Path(__file__).resolve().parents[3] / "mkdocs.yml"
@@ -33,9 +40,22 @@ def developed(_: Darkroom, view: View, __: Reading) -> Developed:
     return Developed(pictures, {})
 
 
-def main(out: Path) -> None:
+def leave_the_rest_out() -> None:
+    """Lets the exhibition have the pages of its photographs, and nothing else."""
+    whole = exhibition.pages
+
+    def pages(view: View) -> Iterator[Page]:
+        return (page for page in whole(view) if page.template == "exhibition/photo.html")
+
+    exhibition.pages = pages
+    outputs.OUTPUTS = tuple(one for one in outputs.OUTPUTS if one not in (iiif, photo_records))
+
+
+def main(out: Path, *, alone: bool) -> None:
     """Builds it as `mkdocs build` does."""
     Darkroom.develop = developed  # type: ignore[method-assign]
+    if alone:
+        leave_the_rest_out()
     cli(["build", "--quiet", "-f", str(CONFIG), "-d", str(out)], standalone_mode=False)
     cpu, wall = begun[0]
     spent = time.process_time() - cpu, time.perf_counter() - wall
@@ -43,4 +63,4 @@ def main(out: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), alone="--alone" in sys.argv[2:])
