@@ -179,3 +179,19 @@ def test_bind_escapes_plain_text_once() -> None:
 def test_a_page_knows_its_file(uri: str, language: str, file: str) -> None:
     page = Page(uri=uri, section="thu", template="", title="", language=language)
     assert page.file == file
+
+
+def test_what_is_made_once_and_what_never_changes_have_the_links_of_every_depth(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "page.html").write_text(
+        """{% macro way() %}<a href="{{ "lich/" | url }}">{% endmacro %}"""
+        """{{ once(way) }}{{ once(way) }} {{ "" | url }}""",
+        "utf-8",
+    )
+    renderer = Renderer(view(), tmp_path, Assets(tmp_path))
+    uris = "a/", "a/b/", "c/"
+    pages = [Page(uri=uri, section="thu", template="page.html", title="Thử") for uri in uris]
+    bodies = [renderer.body(page, Links.of(page)) for page in pages]
+    one, two = '<a href="../lich/">' * 2 + " ../", '<a href="../../lich/">' * 2 + " ../../"
+    assert bodies == [one, two, one]

@@ -27,6 +27,7 @@ class Assets:
     def __init__(self, folder: Path, added: Mapping[str, str] | None = None) -> None:
         self._folder = folder
         self._added = added or {}
+        self._uris: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._contents: dict[str, bytes] = {}
         self._carried: dict[str, Path] = {}
@@ -52,7 +53,9 @@ class Assets:
 
     def uri(self, path: str) -> str:
         """The address of a file below overrides/, which is published from now on."""
-        return f"{FOLDER}/{self._named(posixpath.normpath(path))}"
+        if path not in self._uris:
+            self._uris[path] = f"{FOLDER}/{self._named(posixpath.normpath(path))}"
+        return self._uris[path]
 
     def joined(self, path: str, parts: Sequence[str]) -> str:
         """The address of one style sheet made of several."""

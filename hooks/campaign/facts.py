@@ -20,6 +20,11 @@ class Value:
     href: str | None = None
     """A page elsewhere, which says what may be done with a picture."""
 
+    @property
+    def leads_on(self) -> bool:
+        """True where there is a page to read on."""
+        return self.uri is not None or bool(self.href)
+
 
 @dataclass(frozen=True)
 class Fact:

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from markupsafe import Markup, escape
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup
 
-from campaign import captions, foreign, schedule
+from campaign import schedule
 from campaign.address import home
 from campaign.artwork import Artwork
 from campaign.assets import Assets
 from campaign.derivatives.picture import Derivative
-from campaign.editions import Edition, View
+from campaign.editions import View
 from campaign.exhibits import published
 from campaign.interface import words
-from campaign.model import Choice, Rights, Text
+from campaign.labels import Labels
 from campaign.playing import Player
 from campaign.sharing import SharedPicture
 from campaign.typesetting import bind
+from campaign.voice import Voice
 from campaign.walls import Walls
-from campaign.when import When
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,11 +88,21 @@ class Links:
 
     def at(self, address: str) -> str:
         """A page or file by its address below the root."""
-        end = min((address.index(mark) for mark in "#?" if mark in address), default=len(address))
-        path, rest = address[:end], address[end:]
+        path, rest = address, ""
+        if "#" in address or "?" in address:
+            end = min(address.index(mark) for mark in "#?" if mark in address)
+            path, rest = address[:end], address[end:]
         if not self.directories and (path == "" or path.endswith("/")):
             path += "index.html"
         return f"{self.prefix}{path}{rest}" if self.prefix or path else f"./{rest}"
+
+
+class _Templates(Environment):
+    """Jinja without what a page has to pay for, and nobody uses."""
+
+    def make_globals(self, d: Mapping[str, Any] | None) -> MutableMapping[str, Any]:  # noqa: ARG002
+        """The same for all templates: chains of them would be compared at every import."""
+        return self.globals
 
 
 class Renderer:
@@ -102,12 +113,16 @@ class Renderer:
         self.assets = assets
         self.art = Artwork(view, assets)
         self.words = words(view.language)
+        self.voice = Voice(view)
         self._links = Links("")
         self._templates: dict[str, Template] = {}
-        self._environment = Environment(
+        self._made: dict[tuple[Macro, str], Markup] = {}
+        self._environment = _Templates(
             loader=FileSystemLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,
+            # A build reads its templates once; the next one has a renderer of its own.
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -123,18 +138,27 @@ class Renderer:
             asset=self._asset,
             is_over=cache(partial(schedule.is_over, view)),
             undated=cache(partial(schedule.undated, view)),
-            say=self.say,
-            plain=self.plain,
+            say=self.voice.say,
+            plain=self.voice.plain,
             srcset=self._srcset,
+            once=self._once,
         )
         self._environment.filters.update(
-            worded=self._worded,
-            phrased=self._phrased,
+            worded=self.voice.worded,
+            phrased=self.voice.phrased,
             bind=bind,
-            spoken=self.spoken,
+            spoken=self.voice.spoken,
             published=published,
-            prose=self._prose,
-            line=self._line,
+            prose=self.voice.prose,
+            line=self.voice.line,
+            stated=self.voice.stated,
+            label=Labels(view, self.voice).of,
+            # What pages of photographs ask for most: Jinja goes a long way round to a function.
+            url=self._url,
+            at=self._at,
+            asset=self._asset,
+            srcset=self._srcset,
+            say=self.voice.say,
         )
 
     def body(self, page: Page, links: Links) -> Markup:
@@ -146,42 +170,6 @@ class Renderer:
         self._links = links
         return Markup(self._template(template).render(context))
 
-    def say(self, text: Text | Choice | Rights | None) -> Markup:
-        """The words in the view's language; Vietnamese marked as such where they aren't."""
-        if text is None:
-            return Markup()
-        said = text.says(self.view.language)
-        if said is not None:
-            return self.spoken(said)
-        return Markup('<span lang="vi">{}</span>').format(text.vi)
-
-    def spoken(self, text: str, language: str | None = None) -> Markup:
-        """Words in the view's language or another, Vietnamese names in them marked as such."""
-        ours = (language or self.view.language) == "vi"
-        return escape(text) if ours else foreign.marked(text)
-
-    def plain(self, text: Text | Choice | Rights | None) -> str:
-        """The same words on one line without a mark, as attributes and titles have them."""
-        said = "" if text is None else text.says(self.view.language) or text.vi
-        return " ".join(said.split())
-
-    def _prose(self, text: Text) -> Markup:
-        """An opening text or a whole caption, in paragraphs."""
-        return self._marked_up(text, captions.paragraphs, "div")
-
-    def _line(self, text: Text) -> Markup:
-        """A caption as it stands under a picture."""
-        return self._marked_up(text, captions.line, "span")
-
-    def _marked_up(self, text: Text, rendered: Callable[..., Markup], tag: str) -> Markup:
-        # The screen in the room leads nowhere but through its own pages.
-        links = self.view.edition is not Edition.KIOSK
-        said = text.says(self.view.language)
-        if said is not None:
-            return bind(self.spoken(rendered(said, links=links)))
-        there = bind(rendered(text.vi, links=links))
-        return Markup('<{0} lang="vi">{1}</{0}>').format(Markup(tag), there)
-
     def _template(self, name: str) -> Template:
         """The edition's own template if there is one; asked for once per page, looked up once."""
         if name not in self._templates:
@@ -190,28 +178,27 @@ class Renderer:
             self._templates[name] = self._environment.select_template([own, name])
         return self._templates[name]
 
-    def _url(self, uri: str) -> str:
+    def _once(self, macro: Macro) -> Markup:
+        """What a macro without arguments makes: the same on all pages of one depth."""
+        key = macro, self._links.prefix
+        if key not in self._made:
+            self._made[key] = Markup(macro())
+        return self._made[key]
+
+    @pass_context
+    def _url(self, _: Context, uri: str) -> str:
         return self._links.to(uri)
 
-    def _at(self, address: str) -> str:
+    @pass_context
+    def _at(self, _: Context, address: str) -> str:
         return self._links.at(address)
 
-    def _asset(self, path: str) -> str:
+    @pass_context
+    def _asset(self, _: Context, path: str) -> str:
         return self._links.at(self.assets.uri(path))
 
-    def _srcset(self, files: Iterable[Derivative]) -> Markup:
+    @pass_context
+    def _srcset(self, _: Context, files: Iterable[Derivative]) -> Markup:
         """The files of a picture, narrow to wide; nothing in their names needs escaping."""
         folder = self._links.prefix + published("")
         return Markup(", ".join(f"{folder}{one.name} {one.width}w" for one in files))
-
-    def _worded(self, when: When) -> str:
-        return self._timed(when.words(self.view.language))
-
-    def _phrased(self, when: When) -> str:
-        return self._timed(when.phrase(self.view.language))
-
-    def _timed(self, told: str) -> str:
-        """Times have words in two languages: elsewhere they stand as the plan has them."""
-        if self.view.language in ("vi", "en"):
-            return told
-        return Markup('<span lang="vi">{}</span>').format(told)

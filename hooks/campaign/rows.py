@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 from math import inf, log
 
@@ -143,12 +144,14 @@ def beside(ratios: Sequence[float]) -> tuple[Hung, ...]:
     )
 
 
+@cache
 def alone(ratio: float) -> Hung:
     """How a picture hangs on its own page: as large as the window lets it be seen whole."""
     size = f"min(100vw - 9rem, {_figures(ratio * STAGE)}vh)"
     return Hung(named(ratio), (), f"(min-width: {SCREENS[0].least:g}rem) {size}, 100vw")
 
 
+@cache
 def small(ratio: float) -> Hung:
     """How a picture hangs in a list."""
     size = f"min({_WITHIN}, {_figures(ratio * SMALL)}rem)"

@@ -20,11 +20,15 @@ class Walls:
 
     def __init__(self, assets: Assets) -> None:
         self._assets = assets
+        self._sheets: dict[frozenset[float], str] = {}
 
     def proportions(self, shown: Iterable[Exhibit | Placed]) -> str:
         """The address of a style sheet with the proportions of all pictures of a page."""
-        ratios = {one.picture.ratio for one in shown}
-        return self._assets.add("proportions.css", rows.sheet(ratios).encode())
+        ratios = frozenset(one.picture.ratio for one in shown)
+        if ratios not in self._sheets:
+            sheet = rows.sheet(ratios).encode()
+            self._sheets[ratios] = self._assets.add("proportions.css", sheet)
+        return self._sheets[ratios]
 
     def rows(self, exhibits: Sequence[Exhibit]) -> tuple[tuple[Exhibit, Hung], ...]:
         """Photographs, and how they hang in rows."""

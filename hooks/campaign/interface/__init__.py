@@ -18,22 +18,25 @@ class Words:
 
     def __init__(self, path: str, texts: dict[str, Any]) -> None:
         self._path = path
-        self._texts = texts
+        self._texts = {name: _at(f"{path}: {name}", found) for name, found in texts.items()}
+        # Pages ask for them by the ten thousand: as attributes they are there at once.
+        self.__dict__.update(self._texts)
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in self._texts:
-            raise AttributeError(f"{self._path} has no words '{name}'")
-        found = self._texts[name]
-        return Words(f"{self._path}: {name}", found) if isinstance(found, dict) else found
+        raise AttributeError(f"{self._path} has no words '{name}'")
 
     def __contains__(self, name: str) -> bool:
         return name in self._texts
 
     def __getitem__(self, name: str) -> Any:
         try:
-            return getattr(self, name)
-        except AttributeError as error:
-            raise KeyError(str(error)) from None
+            return self._texts[name]
+        except KeyError:
+            raise KeyError(f"{self._path} has no words '{name}'") from None
+
+
+def _at(path: str, found: Any) -> Any:
+    return Words(path, found) if isinstance(found, dict) else found
 
 
 def languages() -> tuple[str, ...]:

@@ -49,8 +49,8 @@ class Heads:
         self._renderer = renderer
         self._view = renderer.view
         self._site = site
-        self._title = renderer.plain(renderer.view.settings.title)
-        self._summary = renderer.plain(renderer.view.settings.summary)
+        self._title = renderer.voice.plain(renderer.view.settings.title)
+        self._summary = renderer.voice.plain(renderer.view.settings.summary)
         self._feeds = tuple(_feeds(renderer.view))
         self._crumbs = Crumbs(renderer.view, site)
         self._in_the_room = renderer.view.edition is Edition.KIOSK
