@@ -7,6 +7,7 @@ language, light and dark, and writes data/accessibility.yml; a person reads and 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from collections import Counter
@@ -28,7 +29,7 @@ from tools import chromium
 
 ROOT = Path(__file__).resolve().parent.parent
 HEAD = """\
-# yaml-language-server: $schema=../schema/accessibility.schema.json
+# yaml-language-server: $schema={schema}
 #
 # Khả năng tiếp cận: `make audit` ghi phần examined; một người đọc lại rồi mới đưa vào kho.
 # Trang "Khả năng tiếp cận" chỉ có khi có tệp này. Khóa thứ hai do người viết:
@@ -90,7 +91,15 @@ def examine(browser: Browser, url: str, pages: Iterable[str]) -> Report:
     return Report(tool, f"Chromium {browser.version}", names, broken)
 
 
-def written(report: Report, on: date, kept: Mapping[str, object]) -> str:
+def schema_of(file: Path) -> str:
+    """Where the schema of the file lies, as the file writes it: in its campaign or with us."""
+    name = f"{file.stem}.schema.json"
+    own = file.parent.parent / "schema" / name
+    found = own if own.is_file() else ROOT / "schema" / name
+    return os.path.relpath(found, file.parent).replace(os.sep, "/")
+
+
+def written(report: Report, on: date, kept: Mapping[str, object], schema: str) -> str:
     """The text of accessibility.yml; what people wrote into it stays."""
     examined: dict[str, object] = {
         "day": on,
@@ -104,7 +113,9 @@ def written(report: Report, on: date, kept: Mapping[str, object]) -> str:
             {"rule": rule, "pages": times} for rule, times in sorted(report.broken.items())
         ]
     told = {"examined": examined, **{key: kept[key] for key in kept if key != "examined"}}
-    return HEAD + yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=100)
+    return HEAD.format(schema=schema) + yaml.safe_dump(
+        told, allow_unicode=True, sort_keys=False, width=100
+    )
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -137,7 +148,7 @@ def main() -> int:
     report = _audit(campaign)
     file = campaign / "data" / "accessibility.yml"
     kept = yaml.safe_load(file.read_text("utf-8")) if file.is_file() else {}
-    file.write_text(written(report, date.today(), kept), "utf-8")
+    file.write_text(written(report, date.today(), kept, schema_of(file.resolve())), "utf-8")
     print(f"{file}: {len(report.pages)} pages, {sum(report.broken.values())} problems")
     return 1 if report.broken else 0
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from campaign.model import Accessibility
-from tools.audit import Report, kinds, written
+from tools.audit import ROOT, Report, kinds, schema_of, written
 
 REPORT = Report("axe-core 4.12.1", "Chromium 156", ("index.html",), {})
 
@@ -33,7 +33,7 @@ def test_of_each_kind_in_each_language_the_fullest_page_is_looked_at(tmp_path: P
 def test_what_it_writes_can_be_read_and_what_people_wrote_stays() -> None:
     limits = {"examined": {"pages": 3}, "limits": ["Phim chưa có phụ đề."]}
     report = Report(REPORT.tool, REPORT.browser, REPORT.pages, {"color-contrast": 2})
-    text = written(report, date(2026, 11, 26), limits)
+    text = written(report, date(2026, 11, 26), limits, "../schema/x.json")
     read = Accessibility.model_validate(yaml.safe_load(text))
     assert read.examined is not None
     assert (read.examined.day, read.examined.pages) == (date(2026, 11, 26), 1)
@@ -42,4 +42,13 @@ def test_what_it_writes_can_be_read_and_what_people_wrote_stays() -> None:
 
 
 def test_without_problems_it_lists_none() -> None:
-    assert "findings" not in written(REPORT, date(2026, 11, 26), {})
+    assert "findings" not in written(REPORT, date(2026, 11, 26), {}, "../schema/x.json")
+
+
+def test_it_names_the_schema_of_its_campaign_or_ours(tmp_path: Path) -> None:
+    own = tmp_path / "data" / "accessibility.yml"
+    (tmp_path / "schema").mkdir()
+    (tmp_path / "schema" / "accessibility.schema.json").touch()
+    example = ROOT / "examples" / "hai-duong-2012" / "data" / "accessibility.yml"
+    assert schema_of(own) == "../schema/accessibility.schema.json"
+    assert schema_of(example) == "../../../schema/accessibility.schema.json"
