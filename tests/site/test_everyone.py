@@ -7,7 +7,7 @@ from collections.abc import Generator
 import pytest
 
 from tests.sections.test_accessibility import EXAMINED, FINDINGS
-from tests.site.browsing import Look, Site, Visit, served
+from tests.site.browsing import CAMPAIGNS, Look, Site, Sites, Visit, served
 from tests.site.building import IN_ALL_STATES, build, change, write
 from tests.site.dressed import ARTICLE, dressed
 from tests.site.test_honours_page import AWARDS, ROWS
@@ -15,6 +15,34 @@ from tools.audit import kinds, problems
 
 NEWS = ARTICLE.replace("title:", "date: 20/8/2027\ntitle:").replace("](ke", "](../ke")
 BEYOND = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+TWICE = "() => { document.documentElement.style.fontSize = '200%'; }"
+# Pieces of text that lie on one another by more than lines of a heading do. What a box cuts off
+# is not seen, nor what the browser has not drawn yet.
+OVERLAPS = """() => {
+  const seen = { visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true };
+  const pieces = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) {
+    const node = walk.currentNode, holder = node.parentElement;
+    if (!node.data.trim() || !holder.checkVisibility(seen) || holder.closest(".hide, .skip"))
+      continue;
+    let clip = holder;
+    while (clip && getComputedStyle(clip).overflowY === "visible") clip = clip.parentElement;
+    const bottom = clip ? clip.getBoundingClientRect().bottom : Infinity;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects())
+      if (box.width > 1 && box.bottom < bottom + 4) pieces.push([box, node]);
+  }
+  const across = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left);
+  const along = (a, b) => Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  const found = new Set();
+  pieces.forEach(([box, node], index) => {
+    for (const [other, second] of pieces.slice(index + 1))
+      if (second !== node && across(box, other) > 4 && along(box, other) > box.height / 3)
+        found.add(`${node.data.trim()} | ${second.data.trim()}`);
+  });
+  return [...found];
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +98,29 @@ def test_nothing_scrolls_sideways_however_large_it_is_seen(
         page.goto(whole.page(name))
         beyond[name] = page.evaluate(BEYOND)
     assert {name: by for name, by in beyond.items() if by > 0} == {}
+
+
+def test_text_alone_at_twice_its_size_has_room(whole: Site, visit: Visit) -> None:
+    assert _crowded(whole, visit) == {}
+
+
+@pytest.mark.parametrize("campaign", CAMPAIGNS)
+def test_text_alone_at_twice_its_size_has_room_beside_pictures(
+    sites: Sites, visit: Visit, campaign: str
+) -> None:
+    assert _crowded(sites("public", campaign), visit) == {}
+
+
+def _crowded(site: Site, visit: Visit) -> dict[str, list[str]]:
+    """Page -> what lies on something else or is cut off where text alone was enlarged."""
+    page = visit(site.page(), Look(width=1280))
+    wrong = {}
+    for name in kinds(site.folder):
+        page.goto(site.page(name))
+        page.evaluate(TWICE)
+        beyond = page.evaluate(BEYOND)
+        wrong[name] = page.evaluate(OVERLAPS) + ([f"{beyond} px beyond"] if beyond > 0 else [])
+    return {name: seen for name, seen in wrong.items() if seen}
 
 
 @pytest.mark.parametrize(
