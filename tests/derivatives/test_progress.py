@@ -26,6 +26,7 @@ from campaign.derivatives import Progress
             "Ảnh 5/9000 · 0,6 ảnh/giây · còn 4 giờ",
             "Photo 5/9000 · 0.6 per second · 4 h left",
         ),
+        (Progress(3, 3, 15, 0), "Ảnh 3/3 · 0,2 ảnh/giây", "Photo 3/3 · 0.2 per second"),
     ],
 )
 def test_progress_is_told_with_rate_and_time_left(progress: Progress, vi: str, en: str) -> None:

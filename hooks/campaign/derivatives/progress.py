@@ -13,7 +13,7 @@ class Progress:
     total: int
     seconds: float
     left: float | None
-    """None until the first is made."""
+    """None until the first is made, 0 when the last is."""
 
     @property
     def rate(self) -> float:
@@ -22,7 +22,7 @@ class Progress:
 
     def line(self, language: str = "vi") -> str:
         """`Ảnh 120/1500 · 1,9 ảnh/giây · còn 12 phút`."""
-        left = "" if self.left is None else f" · {_left(self.left, language)}"
+        left = f" · {_left(self.left, language)}" if self.left else ""
         rate = f"{self.rate:.1f}"
         if language == "en":
             return f"Photo {self.done}/{self.total} · {rate} per second{left}"
