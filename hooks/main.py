@@ -6,6 +6,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -43,6 +44,12 @@ def on_page_context(context: dict[str, Any], page: Page, **_: Any) -> dict[str, 
 def on_post_build(**_: Any) -> None:
     """Checks the new site and puts it in the place of the old one."""
     SESSION.run.finish()
+
+
+def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+    """Lets a preview make its pages when somebody asks for them."""
+    SESSION.attend(server)
+    return server
 
 
 def on_build_error(error: Exception, **_: Any) -> None:

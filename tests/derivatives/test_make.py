@@ -67,6 +67,19 @@ def test_a_picture_tells_pages_all_they_need(tmp_path: Path) -> None:
     assert len(shown.placeholder) < 400
 
 
+def test_a_new_caption_needs_no_worker(tmp_path: Path) -> None:
+    first, cache = wanted(tmp_path), Cache(tmp_path / "cache")
+    done(plan(first), cache)
+    told = replace(first, stamp=replace(STAMP, description=(("vi", "Lễ mít tinh năm 1982"),)))
+    with ThreadPoolExecutor(1) as ended:
+        pass
+    assert done(plan(told), cache, ended) == {}
+    picture = cache.file(plan(told).derivatives[-1].name).read_bytes()
+    assert "Lễ mít tinh năm 1982".encode() in picture
+    with pytest.raises(RuntimeError, match="shutdown"):
+        done(plan(wanted(tmp_path, 1)), cache, ended)
+
+
 def test_bytes_are_the_same_in_every_run_order_and_number_of_workers(tmp_path: Path) -> None:
     planned = [plan(wanted(tmp_path, number, zoom=number == 1)) for number in range(4)]
     here, there, threads = (Cache(tmp_path / name) for name in ("here", "there", "threads"))

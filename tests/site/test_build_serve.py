@@ -16,7 +16,8 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.site.building import MKDOCS, ROOT, change, environment, started, write
+from tests.site.building import AT, MKDOCS, ROOT, build, change, environment, started, write
+from tests.site.photographed import photographed
 
 MKDOCS_SERVE = (*MKDOCS, "serve", "--dev-addr")
 KYNIEM_SERVE = (sys.executable, "-c", "from campaign.cli import main; main()", "serve")
@@ -169,6 +170,38 @@ def test_kyniem_serves_the_edition_and_moment_it_is_asked_for(campaign: Path, se
     # The preview's own script, which reloads the page, stands in it.
     assert "Content-Security-Policy" not in page
     assert "01/09/2027 00:00 (--at)" in preview.log.read_text("utf-8")
+
+
+def test_after_edits_a_preview_serves_what_a_build_makes(
+    tmp_path: Path, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    campaign = photographed(tmp_path / "trường")
+    preview = serve(campaign, command=(*KYNIEM_SERVE, "--at", AT.isoformat(), "--address"))
+    pages = "", "anh/cong-truong/", "anh/lop-hoc/", "khau-hieu/", "tim-kiem/"
+    assert all(is_site(preview.wait(is_site, page)) for page in pages)
+    photos = campaign / "data/exhibition.yml"
+    change(photos, "Cổng trường. Dựng năm 1977.", "Cổng trường cũ. Dựng năm 1977.")
+    change(campaign / "data/slogans.yml", "Thi đua dạy tốt", "Tất cả vì học sinh, dạy tốt")
+    preview.wait(lambda page: "Cổng trường cũ" in page, "anh/cong-truong/")
+    change(photos, "[cong-truong, lop-hoc]", "[cong-truong]")
+    photos.write_text(photos.read_text("utf-8").partition("  - id: lop-hoc")[0], "utf-8")
+    preview.wait(lambda page: "Không có trang này" in page, "anh/lop-hoc/")
+    monkeypatch.setenv("SITE_URL", preview.url)
+    build(campaign, tmp_path / "built")
+    for file in sorted((tmp_path / "built").rglob("*.*")):
+        name = file.relative_to(tmp_path / "built").as_posix()
+        if file.suffix == ".html":
+            shown, made = preview.get(name), file.read_text("utf-8")
+            assert below_head(shown) == below_head(made), name
+        elif file.suffix in (".css", ".js", ".json", ".ics", ".csv", ".xml", ".txt"):
+            assert preview.get(name) == file.read_bytes().decode(), name
+
+
+def below_head(page: str) -> str:
+    """A page without its head, which in a preview has no policy, and without the live reload."""
+    return re.sub(
+        r"<script>\s*var livereload.*?</script>", "", page.partition("<body")[2], flags=re.S
+    )
 
 
 def test_an_address_in_use_is_told_without_traceback(campaign: Path) -> None:

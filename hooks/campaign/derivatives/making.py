@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, field
+from typing import ParamSpec, TypeVar
 
 from campaign.derivatives.cache import VARIABLE, Cache
 from campaign.derivatives.memory import BUDGET
@@ -18,6 +19,9 @@ from campaign.derivatives.progress import Progress
 from campaign.derivatives.work import Job, do, jobs
 from campaign.problems import Wrong
 
+P = ParamSpec("P")
+T = TypeVar("T")
+_FEW = 20
 # Windows lets no Ctrl-C through while a thread waits for longer.
 _TICK = 0.5
 Told = Callable[[Progress], None]
@@ -52,7 +56,7 @@ def make(
         return {}
     try:
         cache.sweep()
-        return making.run(executor, told)
+        return making.run(_AtOnce() if making.is_soon_done else executor, told)
     except OSError as error:
         raise unwritable(error, cache) from error
     except BrokenExecutor as error:
@@ -91,6 +95,19 @@ def _largest_first(task: _Task) -> int:
     return -task.memory
 
 
+class _AtOnce(Executor):
+    """Does what it is given itself."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """As any executor."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except OSError as error:
+            future.set_exception(error)
+        return future
+
+
 class _Making:
     """The work of one call of `make`."""
 
@@ -104,6 +121,12 @@ class _Making:
         self._total = len(self._open)
         self._work = sum(task.memory for task in waiting)
         self._done = 0
+
+    @property
+    def is_soon_done(self) -> bool:
+        """True for so few new captions that they are written before a worker has begun."""
+        few = len(self.waiting) <= _FEW
+        return few and all(task.job.is_stamping(self._cache) for task in self.waiting)
 
     def run(self, executor: Executor, told: Told) -> Mapping[str, Wrong]:
         """Does everything; what is wrong, by photograph."""

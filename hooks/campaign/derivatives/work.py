@@ -39,6 +39,10 @@ class Pictures:
         """Bytes it takes, at most."""
         return pictures_need(self.planned.wanted.original)
 
+    def is_stamping(self, cache: Cache) -> bool:
+        """True where the pictures are there, and only what is written into them has changed."""
+        return cache.beside(self.key, self.names) is not None
+
     def write(self, folder: Path, cache: Cache) -> str:
         """The files; the note is their placeholder."""
         wanted = self.planned.wanted
@@ -76,6 +80,10 @@ class Squares:
     def memory(self) -> int:
         """Bytes it takes, at most."""
         return squares_need(self.original)
+
+    def is_stamping(self, cache: Cache) -> bool:  # noqa: ARG002
+        """Never: nothing is written into tiles."""
+        return False
 
     def write(self, folder: Path, cache: Cache) -> str:  # noqa: ARG002
         """The files; there is nothing to note."""

@@ -16,8 +16,10 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
 
 from campaign.problems import DataError, Problem, Wrong
+from campaign.site.preview import Preview
 from campaign.site.run import OUR_LOG, Built, Run
 from campaign.site.swap import Occupied
 from campaign.site.trouble import unwritten
@@ -35,7 +37,7 @@ class Session:
     """What outlives a build: whether this is a preview, and the build that is running."""
 
     def __init__(self) -> None:
-        self._serving = False
+        self._preview: Preview | None = None
         self._run: Run | None = None
         self._refusal: Wrong | None = None
 
@@ -57,13 +59,18 @@ class Session:
 
     def start(self, command: str) -> None:
         """Notes what MkDocs was called for."""
-        self._serving = command == "serve"
+        self._preview = Preview() if command == "serve" else None
+
+    def attend(self, server: LiveReloadServer) -> None:
+        """Looks after what the server of a preview is asked for."""
+        assert self._preview is not None
+        self._preview.attend(server, self.run.data)
 
     def configure(self, config: MkDocsConfig) -> None:
         """Begins a build; PluginError if what it needs isn't there."""
         self._run = self._refusal = None
         try:
-            self._run = Run(config, serving=self._serving)
+            self._run = Run(config, self._preview)
         except Wrong as error:
             self._refusal = error
         except OSError as error:

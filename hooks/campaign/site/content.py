@@ -45,6 +45,7 @@ class Content:
         self._framed = _framed(views)
         self._articles: dict[str, Article] = {}
         self._frames: dict[str, Frame] = {}
+        self._shells: dict[str, Shells] = {}
         settings = next(iter(views.values())).settings
         self._assets = Assets(order.templates, artwork.additions(settings))
 
@@ -52,6 +53,10 @@ class Content:
     def pages(self) -> int:
         """How many pages there are, prose included."""
         return len(self._pages) + len(self._articles)
+
+    def has_page(self, name: str) -> bool:
+        """True for the files of pages that aren't prose."""
+        return name in self._pages
 
     def gather(self, files: Files) -> None:
         """Says which files there will be; the generated ones are still empty."""
@@ -71,7 +76,10 @@ class Content:
             files.append(file)
 
     def fill(self, env: Environment, files: Files) -> None:
-        """Renders every page, then publishes what they turned out to use."""
+        """Renders every page, then publishes what they turned out to use.
+
+        In a preview only prose is rendered, and the rest where somebody asks for it, by `joined`.
+        """
         written = {uri: _file(files, uri) for uri in self._articles}
         told = {uri: self._told(written[uri], one) for uri, one in self._articles.items()}
         indexes = dict(self._indexes(tuple(told.values())))
@@ -89,7 +97,7 @@ class Content:
         for view in self._views.values():
             renderer = Renderer(view, self._order.templates, self._assets)
             shells = Shells(renderer, site, partial(self._shell, main))
-            self._join(files, shells, view.language)
+            self._shells[view.language] = shells
             self._frames |= {
                 uri: shells.frame(page)
                 for uri, page in told.items()
@@ -97,10 +105,24 @@ class Content:
             }
         prose.drop_unused(files, self._config.docs_dir, written.values())
         self._list(site, files)
+        if self._order.preview:
+            return
+        for name in self._pages:
+            _file(files, name).content_string = self.joined(name)
+        for file in self.assets():
+            files.append(file)
+
+    def joined(self, name: str) -> str:
+        """The whole page that a file of ours holds."""
+        page = self._pages[name]
+        return self._shells[page.language].join(page)
+
+    def assets(self) -> Iterator[File]:
+        """What the pages rendered so far turned out to use."""
         for name, content in self._assets.files.items():
-            files.append(File.generated(self._config, name, content=content))
+            yield File.generated(self._config, name, content=content)
         for name, path in self._assets.carried.items():
-            files.append(File.generated(self._config, name, abs_src_path=str(path)))
+            yield File.generated(self._config, name, abs_src_path=str(path))
 
     def _list(self, site: Site, files: Files) -> None:
         """Tells search engines which pages there are, if everybody may see them."""
@@ -134,11 +156,6 @@ class Content:
 
     def _shell(self, template: Template, frame: Frame) -> str:
         return template.render(config=self._config, page=None, base_url=".", shell=frame)
-
-    def _join(self, files: Files, shells: Shells, language: str) -> None:
-        for name, page in self._pages.items():
-            if page.language == language:
-                _file(files, name).content_string = shells.join(page)
 
 
 def _file(files: Files, uri: str) -> File:

@@ -27,11 +27,12 @@ from campaign.model import Campaign, Settings
 from campaign.now import Now, read_now
 from campaign.parsed import Parsed
 from campaign.photos.catalogue import Catalogue
-from campaign.problems import DataError, Place, Problem, Severity, Wrong
+from campaign.problems import DataError, Problem, Severity, Wrong
 from campaign.reading import Reading, read_campaign
 from campaign.site import trouble
 from campaign.site.content import Content
 from campaign.site.order import Order, prepare
+from campaign.site.preview import Preview, Shelf
 from campaign.site.shell import Frame
 from campaign.site.swap import Staging
 from campaign.teller import Teller
@@ -59,26 +60,31 @@ class Built:
 class Run:
     """What is known between the events of one build."""
 
-    def __init__(self, config: MkDocsConfig, *, serving: bool) -> None:
+    def __init__(self, config: MkDocsConfig, preview: Preview | None = None) -> None:
         """Wrong if there is no such campaign, OSError if the site can't be written."""
         self.problems: tuple[Problem, ...] = ()
         self.built: Built | None = None
         self.refusal: Wrong | None = None
         self._begun = time.monotonic()
         self._config = config
-        self._serving = serving
-        self._order = Order.read(config, preview=serving)
+        self._preview = preview
+        self._order = Order.read(config, preview=preview is not None)
         self._now: Now | None = None
         self._content: Content | None = None
         self._photos = 0
         self._campaign: Campaign | None = None
         prepare(config, self._order)
-        self._staging = None if serving else Staging(Path(config.site_dir))
+        self._staging = None if preview else Staging(Path(config.site_dir))
         if self._staging is not None:
             config.site_dir = str(self._staging.folder)
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
+
+    @property
+    def data(self) -> Path:
+        """The folder that people edit."""
+        return self._order.campaign / "data"
 
     def gather(self, files: Files) -> None:
         """Reads the data and says which files there will be."""
@@ -130,6 +136,8 @@ class Run:
         if self._content is not None:
             with self._shown(files):
                 self._content.fill(env, files)
+                if self._preview is not None:
+                    self._preview.offer(Shelf(self._content, files, self._order))
 
     def frame(self, page: Page) -> Frame:
         """What the shell around a page of prose is filled with."""
@@ -141,19 +149,16 @@ class Run:
         """Stops a build at what people wrote wrong; a preview shows it in place of the site."""
         try:
             yield
-        except DataError as error:
-            self.problems = error.problems
-        except Wrong as error:
-            self.problems = (Problem(Place(self._order.campaign), "", error.vi, error.en),)
-        except TemplateError as error:
-            self.problems = (trouble.in_template(error, self._order.templates),)
+        except (DataError, Wrong, TemplateError) as error:
+            self.problems = trouble.met(error, self._order)
         if not self.problems:
             return
         told = trouble.told(self.problems, self._order.messages)
-        if not self._serving:
+        if self._preview is None:
             raise PluginError(told)
         log.error(told)
         self._content = None
+        self._preview.offer(None)
         trouble.show(self.problems, files, self._config, self._order)
 
     def finish(self) -> None:

@@ -11,8 +11,9 @@ from jinja2 import Environment, FileSystemLoader, TemplateError, TemplateSyntaxE
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from campaign.problems import Place, Problem, Severity, Wrong, errors, report
+from campaign.problems import DataError, Place, Problem, Severity, Wrong, errors, report
 from campaign.site.order import Order
+from campaign.site.whole import MISSING
 
 MEND = {
     "vi": "Sửa lại các chỗ dưới đây rồi lưu tệp; trang sẽ tự hiện lại.",
@@ -23,19 +24,33 @@ MEND = {
 def show(problems: Iterable[Problem], files: Files, config: MkDocsConfig, order: Order) -> None:
     """Makes the site one page that answers every address and says what is wrong."""
     wrong = tuple(problems)
-    environment = Environment(loader=FileSystemLoader(order.templates), autoescape=True)
-    page = environment.get_template("trouble/page.html")
     for file in tuple(files):
         files.remove(file)
-    for name in ("index.html", "404.html"):
-        content = page.render(
-            title=headline(wrong, order.messages),
-            language=order.messages,
-            mend=MEND[order.messages],
-            problems=errors(wrong),
-            reloads=name == "404.html",
-        )
+    for name in ("index.html", MISSING):
+        content = page(wrong, order, reloads=name == MISSING)
         files.append(File.generated(config, name, content=content))
+
+
+def page(problems: Iterable[Problem], order: Order, *, reloads: bool) -> str:
+    """The page that says what is wrong; `reloads` where MkDocs won't have it load anew."""
+    wrong = tuple(problems)
+    environment = Environment(loader=FileSystemLoader(order.templates), autoescape=True)
+    return environment.get_template("trouble/page.html").render(
+        title=headline(wrong, order.messages),
+        language=order.messages,
+        mend=MEND[order.messages],
+        problems=errors(wrong),
+        reloads=reloads,
+    )
+
+
+def met(error: DataError | Wrong | TemplateError, order: Order) -> tuple[Problem, ...]:
+    """What a build stopped at, as far as people can mend it."""
+    if isinstance(error, DataError):
+        return error.problems
+    if isinstance(error, TemplateError):
+        return (in_template(error, order.templates),)
+    return (Problem(Place(order.campaign), "", error.vi, error.en),)
 
 
 def headline(problems: Iterable[Problem], language: str = "vi") -> str:
