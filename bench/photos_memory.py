@@ -36,7 +36,8 @@ def giants(folder: Path) -> Iterator[Path]:
         ("grey.jpg", "L", SCAN, {"quality": 90}),
         ("rgba.png", "RGBA", SCAN, {"compress_level": 1}),
         ("cmyk.tif", "CMYK", SCAN, {"compression": "tiff_lzw"}),
-        ("rgb.webp", "RGB", (10000, 10000), {"quality": 60, "method": 0}),
+        ("rgb.webp", "RGB", SCAN, {"quality": 60, "method": 0}),
+        ("lossless.webp", "RGBA", SCAN, {"lossless": True, "quality": 0, "method": 0}),
     ):
         file = folder / name
         if not file.is_file():

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +30,18 @@ STORED = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_270,
 }
+# How many copies of a WebP in four bytes per pixel there are at the same time.
+COPIES = """
+import re, sys
+from pathlib import Path
+from campaign.photos.opening import opened
+def most():
+    return 1024 * int(re.search("VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
+before = most()
+with opened(Path(sys.argv[1]), "WEBP") as image:
+    image.load()
+print((most() - before) / (4 * image.width * image.height))
+"""
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
@@ -267,3 +282,14 @@ def test_a_picture_can_be_saved_again_in_any_format(tmp_path: Path) -> None:
         for form in ("JPEG", "AVIF", "WEBP"):
             shown.save(io.BytesIO(), form)
         assert shown.mode in ("L", "RGB")
+
+
+@pytest.mark.parametrize("lossless", [False, True])
+def test_of_a_webp_there_never_are_four_copies(tmp_path: Path, lossless: bool) -> None:
+    file = tmp_path / "anh.webp"
+    Image.new("RGB", (4000, 4000)).save(file, lossless=lossless, method=0)
+    hooks = Path(module.__file__).parents[2]
+    told = subprocess.check_output(
+        [sys.executable, "-c", COPIES, str(file)], env={**os.environ, "PYTHONPATH": str(hooks)}
+    )
+    assert float(told) < 3.5

@@ -13,7 +13,7 @@ BUDGET = 550_000_000 * cores()
 _BYTES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16L": 2, "I;16B": 2, "I;16N": 2}
 _BANDS = {"L": 1, "CMYK": 4}
 # Beside it, while it is read: what the format's library holds of a pixel.
-_READER = {"WEBP": 12, "AVIF": 6, "HEIF": 6}
+_READER = {"WEBP": 8, "AVIF": 6, "HEIF": 6}
 # An AVIF encoder takes this for each pixel of the picture.
 _ENCODER = 24
 # In any case, and what cutting thousands of tiles leaves lying about.

@@ -16,8 +16,8 @@ from PIL.ImageFile import ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 from PIL.TiffImagePlugin import TiffImageFile
-from PIL.WebPImagePlugin import WebPImageFile
 
+from campaign.photos import webp
 from campaign.problems import Wrong
 
 # Pillow's own limit only warns, then refuses what is allowed here: `original.examine` counts the
@@ -37,7 +37,7 @@ _READERS: Mapping[str, Callable[[Path | BufferedReader], ImageFile]] = {
     "JPEG": JpegImageFile,
     "PNG": PngImageFile,
     "TIFF": TiffImageFile,
-    "WEBP": WebPImageFile,
+    "WEBP": webp.Still,
     "AVIF": AvifImageFile,
     "GIF": GifImageFile,
 }

@@ -1,12 +1,29 @@
-"""How large a WebP says it is: its reader makes room for all of it before it can be asked."""
+"""WebP, whose reader makes room for more than the picture that is shown."""
 
 from __future__ import annotations
+
+from PIL.WebPImagePlugin import WebPImageFile
 
 _14_BITS = (1 << 14) - 1
 
 
+class Still(WebPImageFile):
+    """The first picture of a file, made once the room for those that might follow is free again.
+
+    Of a hundred megapixels that is 800 MB.
+    """
+
+    def load_prepare(self) -> None:
+        """Called by Pillow with the pixels decoded, before it makes its own room for them."""
+        self._decoder = None
+        super().load_prepare()
+
+
 def size(head: bytes) -> tuple[int, int]:
-    """Width and height; 0 × 0 where the header is none."""
+    """Width and height as the header has them, 0 × 0 where it is none.
+
+    The reader itself makes room for all of it before it can be asked.
+    """
     kind, body = head[12:16], head[20:30]
     if len(body) < 10:
         return 0, 0
