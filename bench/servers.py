@@ -8,6 +8,7 @@ this machine only and is asked for all that deploy/ promises; whatever it does o
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -20,13 +21,21 @@ from campaign.exhibits import PICTURES
 from campaign.policy import TO_ALL
 from tests.site.browsing import ROOT
 
+LINKS = """\
+links:
+  - {id: kh2, to: ke-hoach/}
+  - {id: dau, to: ""}
+  - {id: cu3, retired: true}
+"""
+
 
 def main(names: list[str]) -> int:
     """Exit code 0 if every server does what it has to."""
     wrong = 0
     with tempfile.TemporaryDirectory() as folder:
         built = Path(folder) / "site"
-        site.build(root=ROOT, campaign=ROOT, edition="public", at=None, out=built)
+        campaign = linked(Path(folder) / "campaign")
+        site.build(root=ROOT, campaign=campaign, edition="public", at=None, out=built)
         compress(built)
         for name in names:
             place = Path(folder) / name
@@ -36,6 +45,14 @@ def main(names: list[str]) -> int:
             wrong += len(found)
             print("\n".join((f"{name}: {len(found)} faults", *found)))
     return 1 if wrong else 0
+
+
+def linked(folder: Path) -> Path:
+    """The campaign in the root with short links."""
+    for name in ("data", "docs", "photos"):
+        shutil.copytree(ROOT / name, folder / name)
+    (folder / "data/shortlinks.yml").write_text(LINKS, "utf-8")
+    return folder
 
 
 def closed(url: str, built: Path) -> Iterator[str]:

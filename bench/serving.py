@@ -121,7 +121,8 @@ def faults(url: str, site: Path) -> Iterator[str]:
     yield from _compression(url, site)
     yield from _caching(url, site)
     yield from _missing(url, site)
-    for path in ("/.htaccess", "/_headers", "/web.config"):
+    yield from _short_links(url, site)
+    for path in ("/.htaccess", "/x/.nginx", "/_headers", "/_redirects", "/web.config"):
         if (status := ask(url, path).status) not in (403, 404):
             yield f"{path} is shown: {status}"
 
@@ -145,6 +146,19 @@ def _pages(url: str, site: Path) -> Iterator[str]:
         "ke-hoach/",
     ):
         yield f"/ke-hoach: {moved.status} {moved['Location']}"
+
+
+def _short_links(url: str, site: Path) -> Iterator[str]:
+    """The server sends on at once what the pages of the codes would send on by themselves."""
+    for page in (site / "x").glob("*/index.html"):
+        sent = re.search(
+            r'http-equiv="refresh" content="0; url=(?:\.\./\.\./)?([^"]*)"', page.read_text()
+        )
+        status, target = (302, f"/{sent[1].removeprefix('./')}") if sent else (200, "")
+        for path in (f"/x/{page.parent.name}/", *((f"/x/{page.parent.name}",) if sent else ())):
+            answer = ask(url, path)
+            if (answer.status, urlsplit(answer["Location"]).path) != (status, target):
+                yield f"{path}: {answer.status} {answer['Location']}"
 
 
 def _compression(url: str, site: Path) -> Iterator[str]:

@@ -54,6 +54,9 @@ class Page:
     indexed: bool = True
     """False asks search engines to leave it out: pages that list people."""
 
+    moved_to: str | None = None
+    """The address of the page that browsers go on to at once, if this one only leads there."""
+
     @property
     def address(self) -> str:
         """Where it is below the site's root."""

@@ -26,6 +26,7 @@ from campaign.model.plan import (
 from campaign.model.recording import Recording, RecordingKind
 from campaign.model.rights import Rights
 from campaign.model.settings import Occasion, Organisation, RelatedOccasion, Relation, Settings
+from campaign.model.short_link import ShortLink, ShortLinks
 from campaign.model.slogans import Slogan, Slogans
 from campaign.model.units import Unit, Units
 from campaign.model.words import Choice, Model, Name, Prose, Text
@@ -84,6 +85,8 @@ __all__ = [
     "Rights",
     "Room",
     "Settings",
+    "ShortLink",
+    "ShortLinks",
     "Slogan",
     "Slogans",
     "Source",

@@ -13,11 +13,12 @@ from campaign.outputs import (
     json_feed,
     photo_records,
     robots,
+    shortlinks,
     timeline,
 )
 from campaign.outputs.output import Output
 
-OUTPUTS = (calendar, feeds, json_feed, timeline, iiif, photo_records, robots, hosting)
+OUTPUTS = (calendar, feeds, json_feed, timeline, iiif, photo_records, robots, hosting, shortlinks)
 
 
 def files(view: View) -> Iterator[Output]:

@@ -34,7 +34,7 @@ AddDefaultCharset utf-8
 AddCharset utf-8 {texts}
 {types}
 
-<FilesMatch "^(?:_headers|web\\.config)$">
+<FilesMatch "^(?:_headers|_redirects|web\\.config)$">
 Require all denied
 </FilesMatch>
 

@@ -12,6 +12,7 @@ from campaign.sections import (
     news,
     plan,
     press,
+    shortlinks,
     slogans,
     timeline,
     units,
@@ -19,6 +20,7 @@ from campaign.sections import (
 
 SECTIONS = (
     home, plan, calendar, news, timeline, exhibition, honours, slogans, units, press, accessibility,
+    shortlinks,
 )  # fmt: skip
 # Those that give articles of docs/ a page of their own.
 OF_ARTICLES = (news,)

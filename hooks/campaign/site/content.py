@@ -44,6 +44,7 @@ class Content:
         self._pages = _by_file(views, order.campaign)
         self._framed = _framed(views)
         self._articles: dict[str, Article] = {}
+        self._prose: tuple[str, ...] = ()
         self._frames: dict[str, Frame] = {}
         self._shells: dict[str, Shells] = {}
         settings = next(iter(views.values())).settings
@@ -53,6 +54,12 @@ class Content:
     def pages(self) -> int:
         """How many pages there are, prose included."""
         return len(self._pages) + len(self._articles)
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Where there will be a page, once `gather` has said which prose there is."""
+        files = (*self._pages, *self._prose)
+        return frozenset(name.removesuffix("index.html") for name in files)
 
     def has_page(self, name: str) -> bool:
         """True for the files of pages that aren't prose."""
@@ -65,6 +72,7 @@ class Content:
             if file.src_dir != self._config.docs_dir:
                 files.remove(file)
         self._articles = prose.select(files, self._views)
+        self._prose = tuple(_file(files, uri).dest_uri for uri in self._articles)
         prose.refuse_collisions(files, self._pages)
         for name in self._pages:
             files.append(File.generated(self._config, name, content=""))

@@ -69,7 +69,8 @@ class Heads:
             policy=self._policy(inlined),
             title=f"{page.title} · {self._title}" if page.uri else self._title,
             description=page.description or self._summary,
-            canonical=self._site.address + page.address if published else None,
+            canonical=self._site.address + _kept(page) if published else None,
+            moved_to=page.moved_to,
             alternates=alternates,
             indexed=page.indexed,
             installable=not self._in_the_room,
@@ -118,6 +119,11 @@ class Heads:
         if page.thing and image and "contentUrl" not in page.thing:
             things[0] = {"image": image, **page.thing}
         return script(things) if things else None
+
+
+def _kept(page: Page) -> str:
+    """The address to remember: of a page that only leads on, where it leads."""
+    return page.address if page.moved_to is None else page.moved_to
 
 
 def _feeds(view: View) -> Iterator[Feed]:

@@ -29,7 +29,7 @@ from campaign.parsed import Parsed
 from campaign.photos.catalogue import Catalogue
 from campaign.problems import DataError, Problem, Severity, Wrong
 from campaign.reading import Reading, read_campaign
-from campaign.site import trouble
+from campaign.site import strays, trouble
 from campaign.site.content import Content
 from campaign.site.order import Order, prepare
 from campaign.site.preview import Preview, Shelf
@@ -107,6 +107,7 @@ class Run:
             }
             content = Content(self._order, views, developed.files, self._config)
             content.gather(files)
+            strays.refuse(shown, content.addresses, reading)
             self._campaign, self._now, self._content = campaign, now, content
             self._photos = len(developed.pictures)
 

@@ -1,0 +1,130 @@
+"""Short links: what a code may look like, where it leads, what becomes of one no longer used."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from campaign.problems import DataError
+from campaign.reading import read_campaign
+from campaign.sections import PARTS
+from tests.guides.blocks import ROOT, blocks
+from tests.site.building import build, files, started, write
+
+LINKS = """\
+links:
+  - id: kh2
+    to: ke-hoach/
+  - id: dau
+    to: ""
+  - id: cu3
+    retired: true
+  - id: hb4
+    to: hop-bao/
+    visibility: press
+"""
+
+
+@pytest.fixture
+def campaign(tmp_path: Path) -> Path:
+    """The starter with short links, one of them to a page for the press."""
+    folder = started(tmp_path / "campaign")
+    write(folder / "data/shortlinks.yml", LINKS)
+    write(folder / "docs/hop-bao.md", "---\nvisibility: press\n---\n\n# Họp báo\n")
+    return folder
+
+
+def complaints(campaign: Path, links: str) -> list[str]:
+    write(campaign / "data/shortlinks.yml", f"links:\n{links}")
+    return [problem.line("vi") for problem in read_campaign(campaign, PARTS).problems]
+
+
+@pytest.mark.parametrize(
+    ("links", "place", "advice"),
+    [
+        ("  - {id: a0l, to: lich/}\n", ":2:6: links[0].id", "dễ đọc nhầm; ví dụ kn2"),
+        ("  - {id: qua-dai, to: lich/}\n", ":2:6: links[0].id", "3 đến 8"),
+        ("  - {id: abc, to: /lich}\n", ":2:15: links[0].to", "có dấu / ở cuối"),
+        ("  - {id: abc}\n", ":2:5: links[0]", "đúng một trong hai"),
+        ("  - {id: abc, to: lich/, retired: true}\n", ":2:5: links[0]", "đúng một trong hai"),
+        (
+            "  - {id: abc, retired: true}\n  - {id: abc, to: lich/}\n",
+            ":3:6: links[1].id",
+            "đã dùng ở shortlinks.yml:2",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_place(
+    campaign: Path, links: str, place: str, advice: str
+) -> None:
+    [told] = complaints(campaign, links)
+    assert place in told
+    assert advice in told
+
+
+def test_every_code_leads_on_by_itself_or_says_it_is_no_longer_used(
+    campaign: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://vi-du.example/50-nam/")
+    out = build(campaign, tmp_path / "public").out
+    plan = (out / "x/kh2/index.html").read_text("utf-8")
+    assert '<meta http-equiv="refresh" content="0; url=../../ke-hoach/">' in plan
+    assert '<link rel="canonical" href="https://vi-du.example/50-nam/ke-hoach/">' in plan
+    assert '<a class="btn" href="../../ke-hoach/">Mở trang</a>' in plan
+    assert 'content="0; url=../../">' in (out / "x/dau/index.html").read_text("utf-8")
+    retired = (out / "x/cu3/index.html").read_text("utf-8")
+    assert "Mã này không còn dùng" in retired
+    assert "refresh" not in retired
+    for page in (plan, retired):
+        assert '<meta name="robots" content="noindex">' in page
+    assert "/x/" not in (out / "sitemap.xml").read_text("utf-8")
+    assert not (out / "x/hb4").exists()
+
+
+def test_servers_are_told_where_codes_lead_and_not_where_a_hidden_one_does(
+    campaign: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://vi-du.example/50-nam/")
+    out = build(campaign, tmp_path / "public").out
+    told = {name: (out / name).read_text("utf-8") for name in ("x/.nginx", "x/.caddy")}
+    assert told["x/.nginx"].splitlines() == [
+        "/50-nam/x/kh2 /50-nam/ke-hoach/;",
+        "/50-nam/x/kh2/ /50-nam/ke-hoach/;",
+        "/50-nam/x/dau /50-nam/;",
+        "/50-nam/x/dau/ /50-nam/;",
+    ]
+    assert "redir /50-nam/x/kh2/ /50-nam/ke-hoach/ 302\n" in told["x/.caddy"]
+    apache = (out / "x/.htaccess").read_text("utf-8")
+    assert 'RedirectMatch 302 "^/50-nam/x/kh2/?$" "/50-nam/ke-hoach/"' in apache
+    assert "/50-nam/x/kh2/ /50-nam/ke-hoach/ 302\n" in (out / "_redirects").read_text("utf-8")
+
+
+def test_a_code_that_leads_nowhere_stops_the_build_at_its_line(
+    campaign: Path, tmp_path: Path
+) -> None:
+    write(campaign / "data/shortlinks.yml", LINKS.replace("ke-hoach/", "ke-hoac/"))
+    with pytest.raises(DataError) as refused:
+        build(campaign, tmp_path / "public")
+    [told] = [problem.line("vi") for problem in refused.value.problems]
+    assert "shortlinks.yml:3:5: links[0].to" in told
+    assert "ý bạn là 'ke-hoach/'" in told
+    write(campaign / "data/shortlinks.yml", LINKS.replace("    visibility: press\n", ""))
+    with pytest.raises(DataError, match="hop-bao"):
+        build(campaign, tmp_path / "public")
+
+
+def test_codes_are_for_who_is_not_in_the_room(campaign: Path, tmp_path: Path) -> None:
+    assert not any(
+        name.startswith("x/") for name in files(build(campaign, tmp_path / "kiosk", "kiosk").out)
+    )
+    press = files(build(campaign, tmp_path / "press", "press").out)
+    assert "x/hb4/index.html" in press
+
+
+def test_the_example_of_the_guide_is_one(campaign: Path, tmp_path: Path) -> None:
+    [example] = blocks((ROOT / "guide/publish.md").read_text("utf-8"), "yaml")
+    write(campaign / "data/shortlinks.yml", example)
+    out = build(campaign, tmp_path / "public").out
+    assert "../../ke-hoach/le-ky-niem/" in (out / "x/kn2/index.html").read_text("utf-8")
+    assert "Mã này không còn dùng" in (out / "x/cu3/index.html").read_text("utf-8")
