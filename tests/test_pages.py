@@ -184,14 +184,18 @@ def test_a_page_knows_its_file(uri: str, language: str, file: str) -> None:
 def test_what_is_made_once_and_what_never_changes_have_the_links_of_every_depth(
     tmp_path: Path,
 ) -> None:
+    way = """{% macro way(name) %}<a href="{{ "lich/" | url }}">{{ name }}</a>{% endmacro %}"""
+    (tmp_path / "ways.html").write_text(way, "utf-8")
     (tmp_path / "page.html").write_text(
-        """{% macro way() %}<a href="{{ "lich/" | url }}">{% endmacro %}"""
-        """{{ once(way) }}{{ once(way) }} {{ "" | url }}""",
+        """{% import "ways.html" as ways %}"""
+        """{{ once(ways.way, "A") }}{{ once(ways.way, "B") }} {{ "" | url }}""",
         "utf-8",
     )
     renderer = Renderer(view(), tmp_path, Assets(tmp_path))
     uris = "a/", "a/b/", "c/"
     pages = [Page(uri=uri, section="thu", template="page.html", title="Thử") for uri in uris]
     bodies = [renderer.body(page, Links.of(page)) for page in pages]
-    one, two = '<a href="../lich/">' * 2 + " ../", '<a href="../../lich/">' * 2 + " ../../"
+    one, two = (
+        f'<a href="{up}lich/">A</a><a href="{up}lich/">B</a> {up}' for up in ("../", "../../")
+    )
     assert bodies == [one, two, one]

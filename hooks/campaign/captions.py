@@ -43,6 +43,7 @@ def line(text: str, *, links: bool = True) -> Markup:
     return _cleaned(_BETWEEN_BLOCKS.sub("<br>", _html(text)), _INLINE, links=links)
 
 
+@lru_cache(maxsize=16_384)
 def plain(text: str) -> str:
     """The words alone, on one line: for titles, search and files of other programs."""
     if not _MARKED.search(text):

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 
 from campaign.countdown import countdown
 from campaign.editions import Edition, view
-from campaign.model import Campaign, Plan
+from campaign.model import Campaign, Plan, Text
 from campaign.model.base import Visible
 from campaign.now import Now
 from campaign.states import standing
@@ -57,7 +57,7 @@ def _moments(values: Iterable[Any], zone: ZoneInfo) -> Iterator[datetime]:
             yield from _of_time(value, zone)
         elif isinstance(value, tuple):
             yield from _moments(value, zone)
-        elif isinstance(value, BaseModel):
+        elif isinstance(value, BaseModel) and not isinstance(value, Text):
             yield from _of_record(value, zone)
 
 

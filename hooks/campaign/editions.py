@@ -7,10 +7,10 @@ in the view can't leak from a template, a feed, a search index, a file name or a
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -34,6 +34,7 @@ from campaign.now import Now
 from campaign.references import known_ids, without_dangling
 
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
 
 
 class Edition(Choice):
@@ -63,6 +64,15 @@ class View(Campaign):
 
     Pictures that hang in no exhibition have the name of their file for an id, see `supplied`.
     """
+    _made: dict[Callable[..., Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, make: Callable[[View], T]) -> T:
+        """What the function makes of this view, made at the first asking and kept with it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast(T, self._made[make])
 
 
 def view(campaign: Campaign, edition: Edition, *, now: Now, language: str = "vi") -> View:

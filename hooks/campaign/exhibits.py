@@ -65,6 +65,10 @@ def published(name: str) -> str:
 
 def exhibits(view: View) -> Mapping[str, Exhibit]:
     """Id -> photograph, for every photograph of the view, in the order of the file."""
+    return view.once(_exhibits)
+
+
+def _exhibits(view: View) -> Mapping[str, Exhibit]:
     photos = view[Exhibitions].photos
     return {photo.id: Exhibit(photo, view.pictures[photo.id]) for photo in photos}
 

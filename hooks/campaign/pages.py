@@ -119,7 +119,7 @@ class Renderer:
         self.voice = Voice(view)
         self._links = Links("")
         self._templates: dict[str, Template] = {}
-        self._made: dict[tuple[Macro, str], Markup] = {}
+        self._made: dict[tuple[Macro, str, tuple[object, ...]], Markup] = {}
         self._environment = _Templates(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -181,11 +181,11 @@ class Renderer:
             self._templates[name] = self._environment.select_template([own, name])
         return self._templates[name]
 
-    def _once(self, macro: Macro) -> Markup:
-        """What a macro without arguments makes: the same on all pages of one depth."""
-        key = macro, self._links.prefix
+    def _once(self, macro: Macro, *told: object) -> Markup:
+        """What an imported macro makes of that: the same on all pages of one depth."""
+        key = macro, self._links.prefix, told
         if key not in self._made:
-            self._made[key] = Markup(macro())
+            self._made[key] = Markup(macro(*told))
         return self._made[key]
 
     @pass_context

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Mapping
+from functools import cache
 
 from campaign.assets import FOLDER, RECORDINGS
 from campaign.exhibits import PHOTOS_URI, PICTURES
@@ -55,6 +56,7 @@ HEADERS: Mapping[str, str] = {
 }
 
 
+@cache
 def in_page(*, style: str = "", from_files: bool = False) -> str:
     """The policy for inside a page.
 

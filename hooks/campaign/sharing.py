@@ -7,9 +7,12 @@ import json
 from dataclasses import dataclass
 from urllib.parse import quote
 
+_WRITER = json.JSONEncoder(separators=(",", ":"))
 _FACEBOOK = "https://www.facebook.com/sharer/sharer.php?u={}"
 # What Zalo's own button opens; that button is a script of theirs, this is a link.
 _ZALO = "https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&d={}"
+
+WAYS = "Zalo", "Facebook"
 
 
 @dataclass(frozen=True)
@@ -32,13 +35,11 @@ class Way:
 
 def ways(address: str) -> tuple[Way, ...]:
     """Where most people in Viet Nam share things."""
-    return (
-        Way("Zalo", _ZALO.format(_for_zalo(address))),
-        Way("Facebook", _FACEBOOK.format(quote(address, safe=""))),
-    )
+    hrefs = _ZALO.format(_for_zalo(address)), _FACEBOOK.format(quote(address, safe=""))
+    return tuple(Way(name, href) for name, href in zip(WAYS, hrefs, strict=True))
 
 
 def _for_zalo(address: str) -> str:
     """The address in JSON in base64; spaces behind it, so that no "=" is needed at the end."""
-    told = json.dumps({"url": address}, separators=(",", ":")).encode()
+    told = _WRITER.encode({"url": address}).encode()
     return quote(base64.b64encode(told.ljust(-(-len(told) // 3) * 3)).decode(), safe="")

@@ -14,6 +14,7 @@ Thing = Mapping[str, Any]
 CONTEXT = "https://schema.org"
 # A script element ends at "</", whatever stands around it.
 _HARMLESS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def known(kind: str, **told: Any) -> Thing:
@@ -31,7 +32,7 @@ def organisation(view: View, root: str) -> Thing:
 def script(things: Iterable[Thing]) -> Markup:
     """The things as JSON, safe to stand in a script element."""
     told = {"@context": CONTEXT, "@graph": list(things)}
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    text = _WRITER.encode(told)
     for letter, harmless in _HARMLESS.items():
         text = text.replace(letter, harmless)
     return Markup(text)

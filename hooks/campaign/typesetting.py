@@ -56,6 +56,8 @@ def bind(text: str) -> Markup:
     """The text as HTML that breaks only where a line may end; its own tags stay as they are."""
     if not isinstance(text, Markup):
         return vietnamese.bind(text)
+    if "<" not in text:
+        return vietnamese.bind(text.unescape())
     parts = re.split(r"(<[^>]*>)", text)
     return Markup().join(_bound(Markup(part)) for part in parts)
 

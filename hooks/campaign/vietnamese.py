@@ -48,6 +48,16 @@ _COUNTED = (
 _MONTHS = "|".join(MONTHS)
 _NUMBERED = "tháng|quý|ngày|năm|khóa|kỳ|số|mục|lần thứ|thế kỷ|mùng|giờ"
 _FIGURES = r"\d[\d./,:]*\d|\d"
+
+
+def _by_initial(words: str) -> str:
+    """A pattern for any of the words in any case: few of them are tried where none begins so."""
+    rests: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        rests.setdefault(word[0].lower(), []).append(word[1:])
+    return "|".join(f"[{one}{one.upper()}](?i:{'|'.join(rest)})" for one, rest in rests.items())
+
+
 # Longest first. Runs are held together by markup, so that the text itself stays as written.
 _WHOLE = (
     rf"\((?:{_FIGURES})\s?[-–]\s?(?:{_FIGURES})\)",
@@ -55,7 +65,7 @@ _WHOLE = (
     r"(?i:ngày )?\d+ tháng \d+(?: năm \d+)?(?![\d/])",
     rf"(?:(?:\d+[-–])?\d+ )?(?:{_MONTHS}) \d{{4}}|\d+ (?:{_MONTHS})",
     r"\d+:\d\d [ap]\.m\.",
-    rf"(?i:{_NUMBERED}) (?:{_FIGURES}|[IVXL]+(?:/\d+)?\b)(?:\s?[-–]\s?(?:{_FIGURES}))?",
+    rf"(?:{_by_initial(_NUMBERED)}) (?:{_FIGURES}|[IVXL]+(?:/\d+)?\b)(?:\s?[-–]\s?(?:{_FIGURES}))?",
     rf"(?:{_FAMILIES})(?: [{_CAPITALS}][^\W\d_]*){{2,3}}",
     r"\d+ giờ \d\d\b",
     rf"(?:{_FIGURES}) (?i:{_COUNTED})\b",
@@ -134,5 +144,5 @@ def bind(text: str, names: Iterable[str] = ()) -> Markup:
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     whole = (re.escape(str(escape(name))) for name in (*names, *NAMES))
-    alternatives = "|".join((*_WHOLE, *whole, f"(?i:{WORDS})"))
+    alternatives = "|".join((*_WHOLE, *whole, _by_initial(WORDS)))
     return re.compile(rf"(?<![\w&#])(?:{alternatives})(?!\w)")

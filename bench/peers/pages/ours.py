@@ -48,6 +48,7 @@ def leave_the_rest_out() -> None:
         return (page for page in whole(view) if page.template == "exhibition/photo.html")
 
     exhibition.pages = pages
+    exhibition.indexes = lambda *_: ()
     outputs.OUTPUTS = tuple(one for one in outputs.OUTPUTS if one not in (iiif, photo_records))
 
 

@@ -36,6 +36,7 @@ from campaign.site.preview import Preview, Shelf
 from campaign.site.shell import Frame
 from campaign.site.swap import Staging
 from campaign.teller import Teller
+from campaign.uncollected import uncollected
 
 # Below "mkdocs", or --strict wouldn't count its warnings.
 OUR_LOG = "mkdocs.hooks.campaign"
@@ -88,7 +89,7 @@ class Run:
 
     def gather(self, files: Files) -> None:
         """Reads the data and says which files there will be."""
-        with self._shown(files):
+        with self._shown(files), uncollected():
             parsed = Parsed(self._order.cache / "data")
             looked = Teller(self._order.messages, patience=2)
             catalogue = Catalogue(Cache.default().root, looked)
@@ -135,7 +136,7 @@ class Run:
     def fill(self, env: Environment, files: Files) -> None:
         """Renders the pages, unless the data was refused."""
         if self._content is not None:
-            with self._shown(files):
+            with self._shown(files), uncollected():
                 self._content.fill(env, files)
                 if self._preview is not None:
                     self._preview.offer(Shelf(self._content, files, self._order))
@@ -188,7 +189,8 @@ class Run:
 
     def _check(self) -> None:
         assert self._content is not None
-        made = len(list(Path(self._config.site_dir).rglob("*.html")))
+        files = (name for _, _, names in os.walk(self._config.site_dir) for name in names)
+        made = sum(name.endswith(".html") for name in files)
         if made < self._content.pages:
             raise PluginError(f"Thiếu trang: cần {self._content.pages}, mới có {made}")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -14,15 +13,13 @@ from campaign.citation import cited_plan
 from campaign.editions import Edition
 from campaign.interface import words
 from campaign.pages import Page, Renderer
-from campaign.sharing import ways
+from campaign.sharing import WAYS, Way, ways
+from campaign.site.gaps import Gapped, gap
 from campaign.site.head import Heads
 from campaign.site.whole import MISSING, Site
 from campaign.when import When, WhenContext
 
-# Letters of the private use area: no text has them, and escaping leaves them alone.
-_MARK = "\ue000{}\ue001"
-_MARKS = re.compile("\ue000(.*?)\ue001")
-HEAD, BODY = "head", "body"
+HEAD, BODY, SHARE, ADDRESS = "head", "body", "share", "address"
 _EVERYWHERE = "theme/tokens", "theme/base", "parts/shell", "parts/search", "parts/copy"
 _SHARED = ("parts/share",)
 _PROSE = "prose/prose"
@@ -82,40 +79,44 @@ class Shells:
         self._view = renderer.view
         self._site = site
         self._render = render
-        self._pieces: dict[tuple[str, str], list[str]] = {}
+        self._shells: dict[tuple[str, str], Gapped] = {}
+        self._shares: dict[str, Gapped] = {}
         self._heads = Heads(renderer, site)
 
     def join(self, page: Page) -> str:
         """The whole page."""
-        links = self._site.links(page)
-        key = (links.prefix, page.section)
-        if key not in self._pieces:
-            hrefs = {code: _MARK.format(code) for code in self._view.settings.languages}
-            frame = self._frame(page, _MARK.format(HEAD), _MARK.format(BODY), hrefs)
+        key = (self._site.links(page).prefix, page.section)
+        if key not in self._shells:
+            hrefs = {code: gap(code) for code in self._view.settings.languages}
+            frame = self._frame(page, gap(HEAD), gap(BODY) + gap(SHARE), hrefs)
             frame = replace(frame, styles=tuple(self._styles(page)))
-            self._pieces[key] = _MARKS.split(self._render(frame))
+            self._shells[key] = Gapped(self._render(frame))
         body = self._body(page)
-        known = {HEAD: self._head(page), BODY: body, **self._hrefs(page)}
-        # Split by a pattern with one group, every second piece is the name of what goes there.
-        return "".join(
-            known[piece] if i % 2 else piece for i, piece in enumerate(self._pieces[key])
-        )
+        known = {BODY: body, SHARE: self._share(page), HEAD: self._head(page)}
+        return self._shells[key].filled({**known, **self._hrefs(page)})
 
     def frame(self, page: Page) -> Frame:
         """The same for a page that MkDocs itself puts into main.html."""
-        body = self._body(page)
+        body = self._body(page) + Markup(self._share(page))
         frame = self._frame(page, self._head(page), body, self._hrefs(page))
         return replace(frame, styles=tuple(self._styles(page, _PROSE)))
 
     def _body(self, page: Page) -> Markup:
-        """The page's own content, and ways to pass it on where everybody may see it."""
-        links = self._site.links(page)
-        body = self._renderer.body(page, links)
+        """The page's own content."""
+        return self._renderer.body(page, self._site.links(page))
+
+    def _share(self, page: Page) -> str:
+        """Ways to pass the page on where everybody may see it."""
         address = public_address(self._view) and page.indexed and self._site.address + page.address
         if not address:
-            return body
-        context = {"address": address, "ways": ways(address)}
-        return body + self._renderer.part("parts/share.html", links, **context)
+            return ""
+        links = self._site.links(page)
+        if links.prefix not in self._shares:
+            gaps = {"address": gap(ADDRESS), "ways": [Way(one, gap(one)) for one in WAYS]}
+            html = self._renderer.part("parts/share.html", links, **gaps)
+            self._shares[links.prefix] = Gapped(html)
+        known = {ADDRESS: address, **{way.name: way.href for way in ways(address)}}
+        return self._shares[links.prefix].filled({k: escape(told) for k, told in known.items()})
 
     def _frame(self, page: Page, head: str, body: str, hrefs: Mapping[str, str]) -> Frame:
         links = self._site.links(page)
