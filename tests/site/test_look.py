@@ -148,6 +148,22 @@ def test_a_page_for_the_press_is_one_sheet_with_its_foot(
         assert sheets == 1, site.campaign
 
 
+@pytest.mark.parametrize("name", ["", "ke-hoach/", "lich/", "lich-su/"])
+def test_on_paper_the_source_stands_at_the_head_and_nothing_after_the_page(
+    sites: Sites, visit: Visit, name: str
+) -> None:
+    page = visit(sites().page(name), Look(width=605))
+    page.emulate_media(media="print")
+    source, heading = page.locator(".colophon"), page.get_by_role("heading", level=1)
+    expect(source).to_contain_text("Nguồn dữ liệu")
+    above, below = source.bounding_box(), heading.bounding_box()
+    assert above is not None
+    assert below is not None
+    assert above["y"] + above["height"] <= below["y"]
+    # What isn't printed leaves no empty part behind the last one.
+    assert page.locator(".section:has(> .press):visible").count() == 0
+
+
 @pytest.mark.parametrize("campaign", ["trung-uong", "hai-duong"])
 def test_the_source_and_the_moment_stand_at_the_foot(
     sites: Sites, visit: Visit, campaign: str
