@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +32,7 @@ import photo_rebuild
 OURS = (sys.executable, "-c", "from campaign.cli import main; main()", "serve", "--address")
 PEER = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr")
 AGAIN = 0.02  # seconds between two questions
+PATIENCE = 120  # seconds
 REST = 1.5  # seconds, in which a server would notice what it has missed
 
 
@@ -50,15 +51,20 @@ class Edit:
         assert new != text
         try:
             self.file.write_text(new, "utf-8")
-            begun = time.perf_counter()
-            while mark not in said(self.url):
-                time.sleep(AGAIN)
-            return time.perf_counter() - begun
+            return until(lambda: mark in said(self.url))
         finally:
             self.file.write_text(text, "utf-8")
-            while mark in said(self.url):
-                time.sleep(AGAIN)
+            until(lambda: mark not in said(self.url))
             time.sleep(REST)
+
+
+def until(is_so: Callable[[], bool]) -> float:
+    """The seconds until it is so."""
+    begun = time.perf_counter()
+    while not is_so():
+        assert time.perf_counter() - begun < PATIENCE, "waited in vain"
+        time.sleep(AGAIN)
+    return time.perf_counter() - begun
 
 
 def said(url: str) -> str:

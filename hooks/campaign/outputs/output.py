@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,13 @@ class Output:
     """A file of the site that is no page."""
 
     uri: str
-    content: bytes
+    made: bytes | Callable[[], bytes]
+    """The content, or what makes it: a preview asks only for the files that somebody opens."""
+
+    @property
+    def content(self) -> bytes:
+        """What it holds."""
+        return self.made if isinstance(self.made, bytes) else self.made()
 
 
 def in_language(uri: str, view: View) -> str:

@@ -7,7 +7,8 @@ is in a picture is told on its page, which search engines may show, and not in a
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, partial
 
 from campaign import captions
 from campaign.address import home, public_address
@@ -41,12 +42,22 @@ def files(view: View) -> Iterator[Output]:
     """Both files, if there is a photograph."""
     if not offered(view):
         return
-    told = tuple(record(exhibit, view) for exhibit in exhibits(view).values())
-    rows = ([one[name] for name in COLUMNS] for one in told)
-    yield Output(in_language(CSV_URI, view), table(COLUMNS, rows))
+    told = cache(partial(_records, view))
+    yield Output(in_language(CSV_URI, view), lambda: _as_csv(told()))
+    yield Output(in_language(JSON_URI, view), lambda: _as_json(told()))
+
+
+def _records(view: View) -> tuple[Record, ...]:
+    return tuple(record(exhibit, view) for exhibit in exhibits(view).values())
+
+
+def _as_csv(told: Iterable[Record]) -> bytes:
+    return table(COLUMNS, ([one[name] for name in COLUMNS] for one in told))
+
+
+def _as_json(told: Iterable[Record]) -> bytes:
     known = [{name: said for name, said in one.items() if said} for one in told]
-    written = json.dumps(known, ensure_ascii=False, indent=1) + "\n"
-    yield Output(in_language(JSON_URI, view), written.encode())
+    return f"{json.dumps(known, ensure_ascii=False, indent=1)}\n".encode()
 
 
 def record(exhibit: Exhibit, view: View) -> Record:

@@ -17,7 +17,7 @@ from campaign.assets import Assets
 from campaign.editions import Edition, View
 from campaign.interface import words
 from campaign.model import Article
-from campaign.outputs import sitemap
+from campaign.outputs import Output, sitemap
 from campaign.pages import Page, Renderer
 from campaign.problems import DataError, Place, Problem
 from campaign.site import photographs, prose
@@ -44,6 +44,7 @@ class Content:
         self._pages = _by_file(views, order.campaign)
         self._framed = _framed(views)
         self._articles: dict[str, Article] = {}
+        self._outputs: dict[str, Output] = {}
         self._prose: tuple[str, ...] = ()
         self._frames: dict[str, Frame] = {}
         self._shells: dict[str, Shells] = {}
@@ -61,10 +62,6 @@ class Content:
         files = (*self._pages, *self._prose)
         return frozenset(name.removesuffix("index.html") for name in files)
 
-    def has_page(self, name: str) -> bool:
-        """True for the files of pages that aren't prose."""
-        return name in self._pages
-
     def gather(self, files: Files) -> None:
         """Says which files there will be; the generated ones are still empty."""
         for file in tuple(files):
@@ -78,7 +75,8 @@ class Content:
             files.append(File.generated(self._config, name, content=""))
         photographs.publish(self._pictures, files, self._config)
         for output in (one for view in self._views.values() for one in outputs.files(view)):
-            file = File.generated(self._config, output.uri, content=output.content)
+            self._outputs[output.uri] = output
+            file = File.generated(self._config, output.uri, content=b"")
             # MkDocs would leave out what begins with a dot.
             file.inclusion = InclusionLevel.INCLUDED
             files.append(file)
@@ -86,7 +84,7 @@ class Content:
     def fill(self, env: Environment, files: Files) -> None:
         """Renders every page, then publishes what they turned out to use.
 
-        In a preview only prose is rendered, and the rest where somebody asks for it, by `joined`.
+        In a preview only prose is rendered; the rest when somebody asks for it, by `complete`.
         """
         written = {uri: _file(files, uri) for uri in self._articles}
         told = {uri: self._told(written[uri], one) for uri, one in self._articles.items()}
@@ -115,15 +113,19 @@ class Content:
         self._list(site, files)
         if self._order.preview:
             return
-        for name in self._pages:
-            _file(files, name).content_string = self.joined(name)
+        for name in (*self._pages, *self._outputs):
+            self.complete(_file(files, name))
         for file in self.assets():
             files.append(file)
 
-    def joined(self, name: str) -> str:
-        """The whole page that a file of ours holds."""
-        page = self._pages[name]
-        return self._shells[page.language].join(page)
+    def complete(self, file: File) -> None:
+        """Fills a file that `gather` has left empty."""
+        name = file.dest_uri
+        if name in self._outputs:
+            file.content_bytes = self._outputs[name].content
+        elif name in self._pages:
+            page = self._pages[name]
+            file.content_string = self._shells[page.language].join(page)
 
     def assets(self) -> Iterator[File]:
         """What the pages rendered so far turned out to use."""

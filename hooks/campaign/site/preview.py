@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import posixpath
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -44,23 +44,20 @@ class Shelf:
         file = self._files.get(name)
         if file is None or Path(file.abs_dest_path).exists():
             return
-        if self._content.has_page(name):
-            file.content_string = self._joined(name)
-            self._shelve(self._content.assets())
+        self._complete(file)
         file.copy_file()
+        for used in self._content.assets():
+            self._files.setdefault(used.dest_uri, used)
 
-    def _joined(self, name: str) -> str:
-        """The page, or why there is none."""
+    def _complete(self, file: File) -> None:
+        """Makes the page, or one that says why there is none."""
         try:
-            return self._content.joined(name)
+            self._content.complete(file)
         except (TemplateError, Wrong) as error:
             problems = trouble.met(error, self._order)
             log.error(trouble.told(problems, self._order.messages))
-            return trouble.page(problems, self._order, reloads=name == MISSING)
-
-    def _shelve(self, files: Iterable[File]) -> None:
-        for file in files:
-            self._files.setdefault(file.dest_uri, file)
+            told = trouble.page(problems, self._order, reloads=file.dest_uri == MISSING)
+            file.content_string = told
 
 
 class Preview:

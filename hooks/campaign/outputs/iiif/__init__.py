@@ -9,8 +9,9 @@ is under embargo has no address that could be passed on.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, TypeVar
 
 from campaign.address import public_address
 from campaign.editions import View
@@ -18,6 +19,8 @@ from campaign.exhibits import Exhibit, exhibits, published
 from campaign.hanging import HungExhibition, hung
 from campaign.outputs.iiif.manifests import Manifests, exhibition_uri, photo_uri, shown_in
 from campaign.outputs.output import Output
+
+Shown = TypeVar("Shown")
 
 __all__ = ["files", "of_exhibition", "of_photo"]
 
@@ -29,12 +32,11 @@ def files(view: View) -> Iterator[Output]:
         return
     manifests = Manifests(view, root)
     for exhibition in hung(view):
-        manifest = manifests.of_exhibition(exhibition)
-        if manifest is not None:
-            yield Output(exhibition_uri(exhibition.exhibition), _json(manifest))
+        if uri := of_exhibition(exhibition, view):
+            yield Output(uri, partial(_written, manifests.of_exhibition, exhibition))
     for exhibit in exhibits(view).values():
-        if not exhibit.picture.broken:
-            yield Output(photo_uri(exhibit), _json(manifests.of_photo(exhibit)))
+        if uri := of_photo(exhibit, view):
+            yield Output(uri, partial(_written, manifests.of_photo, exhibit))
             yield from _service(exhibit, root)
 
 
@@ -54,6 +56,10 @@ def _service(exhibit: Exhibit, root: str) -> Iterator[Output]:
     if tiles := exhibit.picture.tiles:
         folder = published(tiles.folder)
         yield Output(f"{folder}/info.json", _json(tiles.info(root + folder)))
+
+
+def _written(manifest: Callable[[Shown], Mapping[str, Any]], shown: Shown) -> bytes:
+    return _json(manifest(shown))
 
 
 def _json(told: Mapping[str, Any]) -> bytes:

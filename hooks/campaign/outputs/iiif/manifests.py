@@ -25,11 +25,9 @@ class Manifests:
         self._root = root
         self._spoken = Spoken(view)
 
-    def of_exhibition(self, hung: HungExhibition) -> Json | None:
-        """Its photographs room by room; None where only films are shown."""
+    def of_exhibition(self, hung: HungExhibition) -> Json:
+        """Its photographs room by room; of an exhibition that has any."""
         shown = {one.id: one for room in hung.rooms for one in shown_in(room)}
-        if not shown:
-            return None
         exhibition, address = hung.exhibition, self._root + exhibition_uri(hung.exhibition)
         return {
             "@context": CONTEXT,
