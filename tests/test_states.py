@@ -107,6 +107,14 @@ def test_an_end_without_a_beginning_never_says_that_it_has_begun(words: str) -> 
     assert state(activity(words), "2012-02-16") is State.LAPSED
 
 
+def test_what_has_an_end_only_is_not_in_its_time_before_its_plan_is_issued() -> None:
+    one, issued = activity("hướng tới ngày 15/02/2012"), date(2011, 11, 4)
+    for day, expected in ((3, State.UPCOMING), (4, State.EXPECTED)):
+        found = standing(one, datetime(2011, 11, day, 12, tzinfo=HANOI), issued=issued)
+        assert found is not None
+        assert (found.state, found.starts) == (expected, issued)
+
+
 def test_the_browser_learns_the_bounds_and_the_words_beyond_them() -> None:
     at = datetime(2017, 1, 15, tzinfo=HANOI)
     found = standing(activity("trong tháng 3/2017"), at)

@@ -19,7 +19,15 @@ from campaign.marks import Mark, mark
 from campaign.meaning import meaning
 from campaign.model import Activity, Plan, Status, Text
 from campaign.roll import award_uri, by_activity
-from campaign.schedule import Line, Named, in_document_order, named_units, schedule
+from campaign.schedule import (
+    Line,
+    Named,
+    in_document_order,
+    is_over,
+    named_units,
+    schedule,
+    unled,
+)
 from campaign.states import standing
 from campaign.when import When
 
@@ -88,6 +96,7 @@ class ActivityPages:
         self._items = grouped(in_document_order(view), lambda line: line.item.id)
         anniversary = view.settings.occasion.day.earliest
         assert anniversary is not None
+        self._over = is_over(view)
         self._scale = scale_of((line.activity.when for line in self.lines), anniversary)
 
     def page(self, place: int) -> ActivityPage:
@@ -97,7 +106,7 @@ class ActivityPages:
         said = words(self.view.language).plan.activity
         return ActivityPage(
             kicker=said.kicker.format(number=line.number) if line.number else said.kicker_bare,
-            meaning=meaning(line.when, self.view.language),
+            meaning=self._meaning(line.when),
             countdown=tuple(sentences(countdown_to(activity, self.view), self.view.language)),
             moved_from=tuple(reversed(activity.moved_from)),
             planned=_planned(activity) if activity.actual else None,
@@ -111,11 +120,15 @@ class ActivityPages:
             following=self.lines[place + 1] if place + 1 < len(self.lines) else None,
         )
 
+    def _meaning(self, when: When | None) -> str | None:
+        """What the time means; nothing "yet" of what will never be announced."""
+        return None if when is None and self._over else meaning(when, self.view.language)
+
     def _facts(self, activity: Activity) -> Iterator[Fact]:
         """What is known; the lead unit has its line even while it isn't known."""
         said = words(self.view.language)
         lead = _units((activity.lead,), self._units)
-        yield Fact(said.plan.facts.lead, lead or (Value(figures=said.common.unknown_lead),))
+        yield Fact(said.plan.facts.lead, lead or (Value(figures=unled(self.view)),))
         for key, ids in _roles(activity):
             if values := _units(ids, self._units):
                 yield Fact(said.plan.facts[key], values)
@@ -137,11 +150,11 @@ class ActivityPages:
         yield "status", self._status(activity)
 
     def _status(self, activity: Activity) -> tuple[Value, ...]:
-        """What the state doesn't say: that a time is confirmed; that there is no time yet."""
+        """What the state does not say: that a time is confirmed; what may still get one."""
+        confirmed = activity.status is Status.CONFIRMED
         stands = standing(activity, self.view.now.at)
-        if stands is None or (stands.course and activity.status is Status.CONFIRMED):
-            return (Value(activity.status),)
-        return ()
+        told = confirmed and stands.course if stands else confirmed or not self._over
+        return (Value(activity.status),) if told else ()
 
     def _count(self, activity: Activity) -> tuple[Value, ...]:
         if activity.count is None:

@@ -42,10 +42,9 @@ def next_change(campaign: Campaign, edition: Edition, now: Now) -> datetime | No
 def _shown(campaign: Campaign, edition: Edition, now: Now) -> tuple[Any, ...]:
     """What a build at that moment says, as far as time decides it."""
     seen = view(campaign, edition, now=now)
-    states = tuple(
-        (one.id, told.state if (told := standing(one, now.at)) else None)
-        for one in seen[Plan].leaves()
-    )
+    plan = seen[Plan]
+    stands = (standing(one, now.at, issued=plan.plan.issued_on) for one in plan.leaves())
+    states = tuple(told.state if told else None for told in stands)
     stages = tuple((one.phase, one.target) for one in countdown(seen) if one.shown)
     return seen.parts, seen.articles, states, stages
 

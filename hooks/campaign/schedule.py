@@ -137,6 +137,12 @@ def undated(view: View) -> str:
     return str(said.never_dated if is_over(view) else said.undated)
 
 
+def unled(view: View) -> str:
+    """What is said instead of a lead unit: years after the anniversary none is named any more."""
+    said = words(view.language).common
+    return str(said.never_led if is_over(view) else said.unknown_lead)
+
+
 def _surely_by(line: Line) -> tuple[date, date]:
     assert line.standing is not None
     return line.standing.ends or date.max, line.standing.starts or date.min
@@ -154,7 +160,7 @@ def _line(activity: Activity, item: Activity, units: dict[str, Named], view: Vie
         when=shown,
         mark=mark(shown),
         moved_from=activity.moved_from[-1] if activity.moved_from else None,
-        standing=standing(activity, view.now.at),
+        standing=standing(activity, view.now.at, issued=view[Plan].plan.issued_on),
         lead=units.get(activity.lead) if activity.lead else None,
         confirmed_day=day,
         days_left=left if left > 0 else None,

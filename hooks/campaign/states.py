@@ -67,27 +67,32 @@ class Standing:
     ends: date | None = None
 
 
-def standing(activity: Activity, at: datetime) -> Standing | None:
-    """How the activity stands at that moment; None where nothing can be said (no time yet)."""
+def standing(activity: Activity, at: datetime, *, issued: date | None = None) -> Standing | None:
+    """How the activity stands at that moment; None where nothing can be said (no time yet).
+
+    `issued` is the day of the plan: what it gives an end only, "hướng tới ngày 15/02/2012", can't
+    be in its time before there is a plan.
+    """
     if activity.has_happened:
         return Standing(State.DONE)
     if activity.status in STATED:
         return Standing(STATED[activity.status])
     if activity.when is None or not _has_bounds(activity.when):
         return None
-    return _timed(activity.when, at.date())
+    return _timed(activity.when, at.date(), issued)
 
 
 def _has_bounds(when: When) -> bool:
     return when.earliest is not None or when.latest is not None
 
 
-def _timed(when: When, day: date) -> Standing:
+def _timed(when: When, day: date, issued: date | None) -> Standing:
     # A day that is only intended is no more certain than a window.
     course = WINDOW if when.tentative else COURSES.get(when.nature, SPAN)
     state = course.within
-    if when.earliest is not None and day < when.earliest:
+    starts = when.earliest or issued
+    if starts is not None and day < starts:
         state = course.before
     elif when.latest is not None and day > when.latest:
         state = course.after
-    return Standing(state, course, when.earliest, when.latest)
+    return Standing(state, course, starts, when.latest)

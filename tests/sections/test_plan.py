@@ -21,6 +21,7 @@ from campaign.when import When, WhenContext
 
 Seen = Callable[..., View]
 
+OPEN = "activities:\n  - {id: mo, title: Sưu tầm kỷ vật}\n"
 ACTIVITIES = """\
 activities:
   - {id: chua-ro, title: Triển lãm ảnh, when: null, lead: null}
@@ -142,6 +143,25 @@ def test_a_missing_lead_unit_is_said(seen: Seen) -> None:
     place = next(i for i, line in enumerate(told.lines) if line.id == "chua-ro")
     first = told.page(place).facts[0]
     assert (first.label, first.values[0].figures) == ("Chủ trì", "Đang cập nhật")
+
+
+def test_years_later_nothing_is_promised_of_what_the_plan_left_open(seen: Seen) -> None:
+    seen_now, seen_later = (seen(at, plan=OPEN) for at in ("2027-09-01T08:00", "2037-09-01T08:00"))
+    now, later = (ActivityPages(view).page(0) for view in (seen_now, seen_later))
+    assert [value.figures for value in now.facts[0].values] == ["Đang cập nhật"]
+    assert now.meaning == "Kế hoạch chưa nêu thời gian."
+    assert [value.figures for value in later.facts[0].values] == ["Kế hoạch không ghi"]
+    assert later.meaning is None
+    assert "Trạng thái" in [fact.label for fact in now.facts]
+    assert "Trạng thái" not in [fact.label for fact in later.facts]
+
+
+def test_a_description_promises_no_more_than_the_page(seen: Seen) -> None:
+    for at, said in (("2027-09-01T08:00", "sẽ thông báo"), ("2037-09-01T08:00", "không ghi")):
+        (page,) = (p for p in plan.pages(seen(at, plan=OPEN)) if p.uri == "ke-hoach/mo/")
+        told = str(page.description)
+        assert said in told
+        assert "Đang cập nhật" not in told
 
 
 def test_every_activity_leads_to_its_neighbours_in_time(seen: Seen) -> None:

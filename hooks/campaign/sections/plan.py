@@ -172,13 +172,14 @@ def _about(line: Line, about: Mapping[str, tuple[News, ...]]) -> Iterator[News]:
 
 
 def _description(line: Line, view: View) -> str:
-    """Its summary, else when it is and who leads it."""
+    """Its summary, else when it is and who leads it, if somebody is named."""
     if line.activity.summary:
         return line.activity.summary.told(view.language)
-    said = words(view.language).common
-    when = line.when.words(view.language) if line.when else said.undated
-    lead = line.lead.name.told(view.language) if line.lead else said.unknown_lead
-    return f"{when}. {said.lead_of.format(lead)}."
+    when = line.when.words(view.language) if line.when else undated(view)
+    if line.lead is None:
+        return f"{when}."
+    lead = words(view.language).common.lead_of.format(line.lead.name.told(view.language))
+    return f"{when}. {lead}."
 
 
 def _activities(view: View) -> Iterator[Page]:
