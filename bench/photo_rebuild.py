@@ -61,7 +61,7 @@ class Step:
         reading = read_campaign(self._root, PARTS, parsed, catalogue)
         shown = view(reading.campaign(), Edition.PUBLIC, now=NOW)
         begun = time.perf_counter()
-        done = Darkroom(Cache(self._cache), developed).develop(shown, reading)
+        done = Darkroom(Cache(self._cache), catalogue, developed).develop(shown, reading)
         making = time.perf_counter() - begun
         assert len(done.pictures) == len(shown[Exhibitions].photos) == len(files)
         print(

@@ -6,8 +6,9 @@ with the place of its record, or else with its file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from campaign import captions, filled
@@ -25,15 +26,20 @@ from campaign.derivatives import (
     pool,
 )
 from campaign.editions import View
+from campaign.grouping import grouped
+from campaign.holdings import Holdings
 from campaign.model import Exhibitions, Photo, Text
-from campaign.photos.examination import examine
+from campaign.photos.bare import bare, is_drawing
+from campaign.photos.catalogue import Catalogue
 from campaign.photos.limits import Limits
 from campaign.photos.original import Original
 from campaign.problems import DataError, Place, Problem, Severity, Wrong
 from campaign.reading import Reading
-from campaign.supplied import spoken, supplied
+from campaign.supplied import Supplied, spoken, supplied
 
 Told = Callable[[Progress], None]
+# Where a picture, by its key, is named: the place, and the field there.
+Stands = Callable[[str], tuple[Place, str]]
 
 
 @dataclass(frozen=True)
@@ -47,10 +53,23 @@ class Developed:
 
 
 @dataclass(frozen=True)
+class Illustrated:
+    """What is published of the pictures in prose, by their files below the campaign."""
+
+    pictures: Mapping[str, Picture]
+    """Of photographs."""
+    drawings: Mapping[str, bytes]
+    """Drawings as they lie, but with nothing said in them."""
+    files: Mapping[str, Path]
+    replaced: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
 class Darkroom:
     """Where pictures are made, and what to do with what can't be."""
 
     cache: Cache
+    catalogue: Catalogue
     told: Told
     skips_broken: bool = False
 
@@ -60,13 +79,54 @@ class Darkroom:
         DataError with every photograph that can't be shown, unless a plate may stand in for it.
         """
         photographs, wrong = _photographs(view, reading)
-        others, unreadable = _others(view)
-        wrong |= unreadable
-        planned = {key: plan(one) for key, one in (photographs | others).items()}
+        others, unreadable = self._others(view, supplied(view))
+        places = partial(_record, reading)
+        return self._made(photographs | others, wrong | unreadable, places)
+
+    def illustrate(self, view: View, named: Mapping[str, Place]) -> Illustrated:
+        """The pictures in the prose of a view, by file; `named` says where each is.
+
+        DataError with every one that can't be shown, unless a plate may stand in for it.
+        """
+        found, wrong = self._others(view, map(Supplied, named))
+        drawn = {file: one.original for file, one in found.items() if is_drawing(one.original)}
+        drawings, damaged = _bared(drawn)
+        known = {file: one for file, one in view.pictures.items() if file in found}
+        wanted = {file: one for file, one in found.items() if file not in {*drawn, *known}}
+        made = self._made(wanted, wrong | damaged, lambda file: (named[file], ""))
+        pictures = {file: one for file, one in known.items() if file not in drawn}
+        return Illustrated({**pictures, **made.pictures}, drawings, made.files, made.replaced)
+
+    def _others(
+        self, view: View, shown: Iterable[Supplied]
+    ) -> tuple[dict[str, Wanted], dict[str, Wrong]]:
+        """The same by file of what hangs in no exhibition; of a file, what is said of it first."""
+        limits = Limits(view.settings.photo_megapixels)
+        first = {one.file: one for one in reversed(tuple(shown))}
+        found: dict[str, Wanted] = {}
+        wrong: dict[str, Wrong] = {}
+        for folder, some in grouped(first.values(), lambda one: one.folder).items():
+            holdings = Holdings(view.root, folder)
+            seen = self.catalogue.examined(holdings, (one.name for one in some), limits)
+            for one in some:
+                if one.name in seen.wrong:
+                    wrong[one.file] = seen.wrong[one.name]
+                else:
+                    found[one.file] = one.wanted(seen.held[one.name].original)
+        return found, wrong
+
+    def _made(
+        self, wanted: Mapping[str, Wanted], wrong: Mapping[str, Wrong], stands: Stands
+    ) -> Developed:
+        planned = {key: plan(one) for key, one in wanted.items()}
         with pool() as executor:
             failed = make(planned.values(), self.cache, executor, self.told)
-        broken = wrong | {key: failed[one.id] for key, one in planned.items() if one.id in failed}
-        replaced = tuple(_problems(broken, reading, skipped=self.skips_broken))
+        failed_too = {key: failed[one.id] for key, one in planned.items() if one.id in failed}
+        broken = {**wrong, **failed_too}
+        severity = Severity.WARNING if self.skips_broken else Severity.ERROR
+        replaced = tuple(
+            Problem(*stands(key), error.vi, error.en, severity) for key, error in broken.items()
+        )
         if replaced and not self.skips_broken:
             raise DataError(replaced)
         shown = {key: one for key, one in planned.items() if key not in broken}
@@ -88,17 +148,16 @@ def _photographs(view: View, reading: Reading) -> tuple[dict[str, Wanted], dict[
     return {id_: wanted(one, seen.held[one.file].original) for id_, one in sound.items()}, wrong
 
 
-def _others(view: View) -> tuple[dict[str, Wanted], dict[str, Wrong]]:
-    """The same by file of what hangs in no exhibition; of a file, what is said of it first."""
-    limits = Limits(view.settings.photo_megapixels)
-    found: dict[str, Wanted] = {}
+def _bared(drawn: Mapping[str, Original]) -> tuple[dict[str, bytes], dict[str, Wrong]]:
+    """What is published of drawings, and what is wrong with the others."""
+    drawings: dict[str, bytes] = {}
     wrong: dict[str, Wrong] = {}
-    for file, one in {one.file: one for one in reversed(tuple(supplied(view)))}.items():
+    for file, original in drawn.items():
         try:
-            found[file] = one.wanted(examine(view.root / file, view.root / one.folder, limits))
+            drawings[file] = bare(original, file)
         except Wrong as error:
             wrong[file] = error
-    return found, wrong
+    return drawings, wrong
 
 
 def wanted(photo: Photo, original: Original) -> Wanted:
@@ -137,14 +196,12 @@ def unshowable(reading: Reading) -> Iterator[Problem]:
             yield Problem(place, field_path(location), error.vi, error.en, severity)
 
 
-def _problems(wrong: Mapping[str, Wrong], reading: Reading, *, skipped: bool) -> Iterator[Problem]:
-    severity = Severity.WARNING if skipped else Severity.ERROR
-    for key, error in wrong.items():
-        if (Photo.family, key) in reading.declared:
-            place, location = reading.place(Photo.family, key, "file")
-            yield Problem(place, field_path(location), error.vi, error.en, severity)
-        else:
-            yield Problem(Place(reading.root / key), "", error.vi, error.en, severity)
+def _record(reading: Reading, key: str) -> tuple[Place, str]:
+    """Where the file of a photograph is named; another picture's place is its file."""
+    if (Photo.family, key) not in reading.declared:
+        return Place(reading.root / key), ""
+    place, location = reading.place(Photo.family, key, "file")
+    return place, field_path(location)
 
 
 def _vietnamese(text: Text | None) -> str:

@@ -1,4 +1,4 @@
-"""The holdings of a campaign: the files below photos/, by the names that records call them."""
+"""The holdings of a campaign: the files below photos/ or docs/, by the names records call them."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _LITTER_FOLDERS = ("@eadir", "__macosx")
 
 
 class Holdings:
-    """The files below photos/, listed once; names are compared in NFC, as YAML is read.
+    """The files below a folder, listed once; names are compared in NFC, as YAML is read.
 
     Macs write diacritics in pieces, so a file's own name may be spelt otherwise.
     """
 
-    def __init__(self, root: Path) -> None:
-        self.folder = root / FOLDER
+    def __init__(self, root: Path, folder: str = FOLDER) -> None:
+        self.folder = root / folder
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Every file by its name below photos/, with slashes; hidden files are left out."""
+        """Every file by its name below the folder, with slashes; hidden files are left out."""
         return frozenset(self._spelt)
 
     def file(self, name: str) -> Path:
@@ -67,7 +67,7 @@ class Holdings:
 
     @cached_property
     def _tree(self) -> tuple[tuple[str, list[str], list[str]], ...]:
-        """`1977/` (empty for photos/ itself), the folders in it, the files in it."""
+        """`1977/` (empty for the folder itself), the folders in it, the files in it."""
         return tuple(self._walk())
 
     def _walk(self) -> Iterator[tuple[str, list[str], list[str]]]:

@@ -16,7 +16,7 @@ from campaign.model.honours import Honours
 from campaign.photos.original import Original
 from campaign.vietnamese import slug
 
-_DOCS = "docs"
+DOCS = "docs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,11 @@ class Supplied:
     def folder(self) -> str:
         """The folder that no link may lead out of."""
         return PurePosixPath(self.file).parts[0]
+
+    @property
+    def name(self) -> str:
+        """What it is called below that folder."""
+        return PurePosixPath(self.file).relative_to(self.folder).as_posix()
 
     def wanted(self, original: Original) -> Wanted:
         """What is to be made of it; no photograph's id has a low line."""
@@ -73,12 +78,12 @@ def hero_file(hero: Picture) -> str:
 
 def article_file(article: Article) -> str:
     """Where the picture of an article lies below the folder of the campaign."""
-    return f"{_DOCS}/{article.picture_path}"
+    return f"{DOCS}/{article.picture_path}"
 
 
 def honour_file(name: str) -> str:
     """Where a picture of the honours roll lies below the folder of the campaign."""
-    return (PurePosixPath(_DOCS) / name).as_posix()
+    return (PurePosixPath(DOCS) / name).as_posix()
 
 
 def _with_words(file: str, picture: Picture) -> Supplied:

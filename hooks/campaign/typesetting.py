@@ -21,7 +21,9 @@ _NO_WORDS = re.compile(
     re.DOTALL,
 )
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
-_FIGURE = re.compile(r'<p>(<img\b[^>]*?) title="([^"]*)"([^>]*>)</p>')
+_FIGURE = re.compile(
+    r'<p>((?:<picture>[^\n]*?)?<img\b[^>]*?) title="([^"]*)"([^>]*>(?:</picture>)?)</p>'
+)
 _IMAGE = re.compile(r'<img\b(?P<rest>[^>]*?\bsrc="(?P<src>[^"]*)"[^>]*?)\s*/?>')
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
 _ADMONITION = re.compile(

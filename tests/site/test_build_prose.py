@@ -18,6 +18,7 @@ from tests.site.building import (
     started,
     write,
 )
+from tests.site.photographed import draw
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_prose_that_may_not_be_seen_leaves_no_file(campaign: Path, out: Path) ->
     )
     write(campaign / "docs/chung.md", "# Chung\n\n![Ảnh](anh/chung.png)\n")
     for name in ("rieng", "chung", "khong-ai-dung"):
-        write(campaign / f"docs/anh/{name}.png", name)
+        draw(campaign / f"docs/anh/{name}.png", (8, 6))
     build(campaign, out)
     assert [name for name in files(out) if name.startswith("anh/")] == ["anh/chung.png"]
     assert "noi-bo/index.html" not in files(out)

@@ -1,4 +1,4 @@
-"""What is known of the files in photos/: each is read once, and again when it has changed.
+"""What is known of picture files: each is read once, and again when it has changed.
 
 A card holds what a file was found to be, and how it lay on the disk then: its size, when its bytes
 were last changed, and when anything was: its name, its place (on Windows: when it was made). While
@@ -15,7 +15,7 @@ from pathlib import Path
 from time import time_ns
 from typing import Any
 
-from campaign.holdings import FOLDER, Holdings
+from campaign.holdings import Holdings
 from campaign.photos import bad
 from campaign.photos.cards import read_cards, write_cards
 from campaign.photos.examination import examine
@@ -73,16 +73,18 @@ class Catalogue:
     def __init__(self, folder: Path, told: Told = lambda _: None) -> None:
         self._folder = folder / "catalogue"
         self._told = told
+        self._read: dict[Path, Mapping[str, Any]] = {}
 
     def examined(self, holdings: Holdings, names: Iterable[str], limits: Limits) -> Examined:
         """What these files are; only those that are new or changed are read."""
         file = self._file(holdings.folder)
-        desk = _Desk(holdings, limits, read_cards(file))
+        desk = _Desk(holdings, limits, self._read.get(file) or read_cards(file))
         try:
             return desk.examined(names, self._told)
         finally:  # whoever stops half-way through a thousand scans has read the first half
             if desk.is_changed:
                 write_cards(file, desk.cards)
+            self._read[file] = desk.cards
 
     def _file(self, photos: Path) -> Path:
         where = hashlib.sha256(os.fsencode(photos.resolve())).hexdigest()[:16]
@@ -90,7 +92,7 @@ class Catalogue:
 
 
 class _Desk:
-    """Where the files of one campaign are compared with their cards."""
+    """Where the files of one folder are compared with their cards."""
 
     def __init__(self, holdings: Holdings, limits: Limits, cards: Mapping[str, Any]) -> None:
         self._holdings = holdings
@@ -127,7 +129,7 @@ class _Desk:
         return Held(original, Embedded(**{key: _tuple(one) for key, one in card["says"].items()}))
 
     def _is_inside(self, path: Path) -> bool:
-        """False for a link that leads out of photos/; no folder that is a link is ever entered."""
+        """False for a link that leads out of the folder; one that is a link is never entered."""
         folder = self._holdings.folder
         return not path.is_symlink() or path.resolve().is_relative_to(folder.resolve())
 
@@ -140,7 +142,7 @@ class _Desk:
         try:
             held = Held(original, embedded(original))
         except OSError as error:
-            raise bad.unreadable(f"{FOLDER}/{name}", error) from None
+            raise bad.unreadable(f"{self._holdings.folder.name}/{name}", error) from None
         if lay is not None and not any(now - _TICK < at < now + _DAY for at in lay[1:]):
             self.cards[name] = _card(lay, held)
             self.is_changed = True

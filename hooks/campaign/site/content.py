@@ -20,7 +20,7 @@ from campaign.model import Article
 from campaign.outputs import Output, sitemap
 from campaign.pages import Page, Renderer
 from campaign.problems import DataError, Place, Problem
-from campaign.site import photographs, prose
+from campaign.site import prose
 from campaign.site.order import Order
 from campaign.site.shell import Frame, Shells
 from campaign.site.whole import MISSING, Site
@@ -33,12 +33,10 @@ class Content:
         self,
         order: Order,
         views: Mapping[str, View],
-        pictures: Mapping[str, Path],
         config: MkDocsConfig,
     ) -> None:
-        """`pictures` are the files of the photographs in the views: name -> where it lies."""
+        """The pages of the sections are decided from here on."""
         self._config = config
-        self._pictures = pictures
         self._order = order
         self._views = views
         self._pages = _by_file(views, order.campaign)
@@ -62,6 +60,10 @@ class Content:
         files = (*self._pages, *self._prose)
         return frozenset(name.removesuffix("index.html") for name in files)
 
+    def written(self, files: Files) -> dict[str, File]:
+        """The pages written in Markdown, by their files in docs/."""
+        return {uri: _file(files, uri) for uri in self._articles}
+
     def gather(self, files: Files) -> None:
         """Says which files there will be; the generated ones are still empty."""
         for file in tuple(files):
@@ -73,7 +75,6 @@ class Content:
         prose.refuse_collisions(files, self._pages)
         for name in self._pages:
             files.append(File.generated(self._config, name, content=""))
-        photographs.publish(self._pictures, files, self._config)
         for output in (one for view in self._views.values() for one in outputs.files(view)):
             self._outputs[output.uri] = output
             file = File.generated(self._config, output.uri, content=b"")
@@ -86,7 +87,7 @@ class Content:
 
         In a preview only prose is rendered; the rest when somebody asks for it, by `complete`.
         """
-        written = {uri: _file(files, uri) for uri in self._articles}
+        written = self.written(files)
         told = {uri: self._told(written[uri], one) for uri, one in self._articles.items()}
         indexes = dict(self._indexes(tuple(told.values())))
         site = Site(

@@ -29,4 +29,5 @@ class Linked(File):
 def publish(pictures: Mapping[str, Path], files: Files, config: MkDocsConfig) -> None:
     """Adds the finished files to what MkDocs writes."""
     for name, path in pictures.items():
-        files.append(Linked.generated(config, published(name), abs_src_path=str(path)))
+        if files.get_file_from_path(published(name)) is None:  # one plate stands in for many
+            files.append(Linked.generated(config, published(name), abs_src_path=str(path)))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
 from mkdocs.structure.files import File, Files
@@ -21,10 +19,10 @@ from campaign.pages import Page
 from campaign.pictures import upright_size
 from campaign.policy import NAMED_BY_CONTENT as KEPT
 from campaign.problems import DataError, Place, Problem, Wrong
+from campaign.site.links import addresses, resolved
 
 SECTION = "prose"
 _HEADING = re.compile(r'^\s*<h1(?: id="([^"]*)")?[^>]*>.*?</h1>', re.DOTALL)
-_ADDRESSES = "src", "href", "poster", "data"
 
 
 def select(files: Files, views: Mapping[str, View]) -> dict[str, Article]:
@@ -116,7 +114,7 @@ def _typeset(content: str, file: File, language: str) -> Markup:
     """Markdown of our own editors, rendered by MkDocs: the only HTML that isn't escaped."""
 
     def size_of(address: str) -> tuple[int, int] | None:
-        path = Path(file.src_dir or "", _resolved(address, file))
+        path = Path(file.src_dir or "", resolved(address, file))
         try:
             return upright_size(path) if path.is_file() else None
         except Wrong:
@@ -126,46 +124,14 @@ def _typeset(content: str, file: File, language: str) -> Markup:
     return typesetting.typeset(content, language, size_of)
 
 
-def _resolved(address: str, file: File) -> str:
-    """Where an address of the page leads, below the root of the site."""
-    path = unquote(urlsplit(address).path)
-    return posixpath.normpath(posixpath.join(posixpath.dirname(file.dest_uri), path))
-
-
 def _said(text: Text | None, language: str) -> str | None:
     return None if text is None else text.told(language)
 
 
 def drop_unused(files: Files, docs: str, pages: Iterable[File]) -> None:
     """Takes out of `files` what lies in docs/ and no prose uses."""
-    used = {address for file in pages for address in _addresses(file)}
+    used = {address for file in pages for address in addresses(file)}
     for file in tuple(files):
         beside = file.src_dir == docs and not file.is_documentation_page()
         if beside and file.dest_uri not in used:
             files.remove(file)
-
-
-def _addresses(file: File) -> Iterator[str]:
-    """The files of this site that a page links to or shows."""
-    assert file.page is not None
-    finder = _Finder()
-    finder.feed(file.page.content or "")
-    for address in finder.found:
-        split = urlsplit(address)
-        if not split.scheme and not split.netloc and split.path:
-            yield _resolved(address, file)
-
-
-class _Finder(HTMLParser):
-    """Collects every address in a piece of HTML."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        for name, value in attrs:
-            if name in _ADDRESSES and value:
-                self.found.append(value)
-            if name == "srcset" and value:
-                self.found += [part.split()[0] for part in value.split(",") if part.split()]

@@ -21,15 +21,15 @@ from mkdocs.utils import CountHandler
 from campaign import sections
 from campaign.coming import next_change
 from campaign.derivatives import Cache
-from campaign.developing import Darkroom, Developed
+from campaign.developing import Darkroom, Developed, Illustrated
 from campaign.editions import Edition, View, view
 from campaign.model import Campaign, Settings
 from campaign.now import Now, read_now
 from campaign.parsed import Parsed
 from campaign.photos.catalogue import Catalogue
 from campaign.problems import DataError, Problem, Severity, Wrong
-from campaign.reading import Reading, read_campaign
-from campaign.site import strays, trouble
+from campaign.reading import read_campaign
+from campaign.site import illustrations, photographs, strays, trouble
 from campaign.site.content import Content
 from campaign.site.order import Order, prepare
 from campaign.site.preview import Preview, Shelf
@@ -74,6 +74,8 @@ class Run:
         self._content: Content | None = None
         self._photos = 0
         self._campaign: Campaign | None = None
+        self._view: View | None = None
+        self._darkroom: Darkroom | None = None
         prepare(config, self._order)
         self._staging = None if preview else Staging(Path(config.site_dir))
         if self._staging is not None:
@@ -101,28 +103,40 @@ class Run:
             now = read_now(campaign.settings, self._order.at, os.environ)
             log.info(now.says(self._order.messages))
             shown = view(campaign, self._order.edition, now=now)
-            developed = self._develop(shown, reading)
-            views = {
-                language: replace(shown, language=language, pictures=developed.pictures)
-                for language in campaign.settings.languages
-            }
-            content = Content(self._order, views, developed.files, self._config)
+            self._darkroom = self._opened(catalogue)
+            developed = self._darkroom.develop(shown, reading)
+            shown = replace(shown, pictures=developed.pictures)
+            views = {one: replace(shown, language=one) for one in campaign.settings.languages}
+            content = Content(self._order, views, self._config)
             content.gather(files)
             strays.refuse(shown, content.addresses, reading)
-            self._campaign, self._now, self._content = campaign, now, content
-            self._photos = len(developed.pictures)
+            self._publish(developed, files)
+            self._campaign, self._view, self._now = campaign, shown, now
+            self._content, self._photos = content, len(developed.pictures)
 
-    def _develop(self, shown: View, reading: Reading) -> Developed:
-        """The pictures of the photographs; says which of them a plate stands in for."""
-        darkroom = Darkroom(
+    def _opened(self, catalogue: Catalogue) -> Darkroom:
+        return Darkroom(
             Cache.default(),
+            catalogue,
             Teller(self._order.messages),
             skips_broken=self._order.skips_broken_photos,
         )
-        developed = darkroom.develop(shown, reading)
-        for problem in developed.replaced:
+
+    def _illustrate(self, content: Content, files: Files) -> None:
+        """Lets prose have its pictures as pages show them, never as they lie in docs/."""
+        assert self._darkroom is not None
+        assert self._view is not None
+        pages = content.written(files).values()
+        named = illustrations.named(pages, files, self._config.docs_dir)
+        illustrated = self._darkroom.illustrate(self._view, named)
+        self._publish(illustrated, files)
+        illustrations.hang(pages, files, illustrated)
+
+    def _publish(self, made: Developed | Illustrated, files: Files) -> None:
+        """The finished files; says in place of which pictures a plate stands."""
+        photographs.publish(made.files, files, self._config)
+        for problem in made.replaced:
             log.warning(problem.line(self._order.messages))
-        return developed
 
     def _addressed(self, campaign: Campaign) -> Campaign:
         """The campaign at the address it is built for: SITE_URL's, else its own."""
@@ -137,6 +151,7 @@ class Run:
         """Renders the pages, unless the data was refused."""
         if self._content is not None:
             with self._shown(files), uncollected():
+                self._illustrate(self._content, files)
                 self._content.fill(env, files)
                 if self._preview is not None:
                     self._preview.offer(Shelf(self._content, files, self._order))

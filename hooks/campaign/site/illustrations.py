@@ -1,0 +1,137 @@
+"""The pictures in prose: in sizes for screens, and with nothing in their files but the picture.
+
+An original in docs/ is published as little as one in photos/.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+from pathlib import Path, PurePosixPath
+from urllib.parse import quote, unquote
+
+from mkdocs.structure.files import File, Files
+
+from campaign.derivatives import Derivative, Picture
+from campaign.developing import Illustrated
+from campaign.exhibits import published
+from campaign.photos.formats import HEAD, format_named, format_of
+from campaign.problems import Place
+from campaign.site.links import ADDRESSES, addresses, resolved
+from campaign.supplied import DOCS
+from campaign.vietnamese import nfc
+
+# As wide as text is set: --text in theme/tokens.css.
+_COLUMN = "40rem"
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_VALUE = r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'<>]+))"""
+_ADDRESS = re.compile(rf"(?P<name>\s(?:{'|'.join(ADDRESSES)}))\s*=\s*{_VALUE}", re.IGNORECASE)
+_IMAGE = re.compile(r"<img\s", re.IGNORECASE)
+_SRC = re.compile(rf"\ssrc\s*=\s*{_VALUE}", re.IGNORECASE)
+_SETS = re.compile(rf"\s(?:srcset|sizes)\s*=\s*{_VALUE}", re.IGNORECASE)
+_SIDES = re.compile(r"\s(?:width|height)\s*=", re.IGNORECASE)
+
+
+def named(pages: Iterable[File], files: Files, docs: str) -> dict[str, Place]:
+    """The pictures of docs/ that these pages use, below the campaign, and where they are named."""
+    lying = {
+        one.dest_uri: one
+        for one in files
+        if one.src_dir == docs and not one.is_documentation_page()
+    }
+    found: dict[str, Place] = {}
+    for page in pages:
+        used = (lying[address] for address in addresses(page) if address in lying)
+        for one in used:
+            if f"{DOCS}/{one.src_uri}" not in found and _is_picture(one):
+                found[f"{DOCS}/{one.src_uri}"] = _place(page, one)
+    return found
+
+
+def _is_picture(file: File) -> bool:
+    """True for what is a picture made of dots, or is called one."""
+    if format_named(file.src_uri):
+        return True
+    with Path(str(file.abs_src_path)).open("rb") as opened:
+        return format_of(opened.read(HEAD)) is not None
+
+
+def _place(page: File, picture: File) -> Place:
+    """The line of the Markdown that has its name first."""
+    file, name = Path(str(page.abs_src_path)), nfc(PurePosixPath(picture.src_uri).name)
+    lines = file.read_text("utf-8-sig").splitlines()
+    said = (number for number, line in enumerate(lines, 1) if name in nfc(unquote(line)))
+    return Place(file, next(said, 1))
+
+
+def hang(pages: Iterable[File], files: Files, illustrated: Illustrated) -> None:
+    """Puts the finished files where the originals were; they themselves leave `files`."""
+    for name, content in illustrated.drawings.items():
+        _lying(files, name).content_bytes = content
+    pictures = {}
+    for name, picture in illustrated.pictures.items():
+        original = _lying(files, name)
+        pictures[original.dest_uri] = picture
+        files.remove(original)
+    for page in pages:
+        assert page.page is not None
+        wall = _Wall(page, pictures)
+        page.page.content = wall.hung(page.page.content or "")
+
+
+def _lying(files: Files, name: str) -> File:
+    found = files.get_file_from_path(PurePosixPath(name).relative_to(DOCS).as_posix())
+    assert found is not None
+    return found
+
+
+@dataclass(frozen=True)
+class _Wall:
+    """A page, and the pictures by the addresses of their originals below the root of the site."""
+
+    page: File
+    pictures: Mapping[str, Picture]
+
+    def hung(self, content: str) -> str:
+        """The page with the pictures in it."""
+        return _TAG.sub(lambda tag: self._tag(tag[0]), content)
+
+    def _tag(self, tag: str) -> str:
+        shown = self._of(_SRC.search(tag)) if _IMAGE.match(tag) else None
+        linked = _ADDRESS.sub(self._address, tag)
+        return linked if shown is None else self._picture(_SETS.sub("", linked), shown)
+
+    def _of(self, found: re.Match[str] | None) -> Picture | None:
+        """The picture that an attribute leads to."""
+        if found is None:
+            return None
+        written = found["double"] or found["single"] or found["bare"] or ""
+        return self.pictures.get(resolved(unescape(written), self.page))
+
+    def _address(self, attribute: re.Match[str]) -> str:
+        picture = self._of(attribute)
+        if picture is None:
+            return attribute[0]
+        wanted = picture.share if attribute["name"].strip().lower() == "src" else picture.largest
+        return f'{attribute["name"]}="{self._at(wanted)}"'
+
+    def _picture(self, image: str, shown: Picture) -> str:
+        """The image, sharp on every screen; never wider than the original is."""
+        sizes = f'sizes="min({shown.width}px, 100vw, {_COLUMN})"'
+        sides = "" if _SIDES.search(image) else f' width="{shown.width}" height="{shown.height}"'
+        image = image.rstrip("/> ")
+        return (
+            f'<picture><source type="image/avif" srcset="{self._set(shown.avif)}" {sizes}>'
+            f'{image} srcset="{self._set(shown.jpeg)}" {sizes}{sides}></picture>'
+        )
+
+    def _set(self, derivatives: Iterable[Derivative]) -> str:
+        return ", ".join(f"{self._at(one)} {one.width}w" for one in derivatives)
+
+    def _at(self, derivative: Derivative) -> str:
+        """Its address as this page writes it."""
+        folder = posixpath.dirname(self.page.dest_uri)
+        return escape(quote(posixpath.relpath(published(derivative.name), folder or ".")))
