@@ -50,6 +50,8 @@ def kept(html: str) -> list[str]:
         ("Chủ tịch nước Trần Đại Quang dự", "Trần Đại Quang"),
         ("các đồng chí Nguyễn Thị Minh Khai và Đỗ Mười", "Nguyễn Thị Minh Khai"),
         ("Đoàn Thanh niên Khối", "Thanh niên"),
+        ("Ban Tuyên giáo Đảng ủy Khối", "Tuyên giáo"),
+        ("Quyết định của Ban Bí thư", "Bí thư"),
         ("trao Huân chương Lao động hạng Nhất", "Lao động"),
         ("This page replays 8:00 a.m., 1 December 2011", "8:00 a.m."),
     ],

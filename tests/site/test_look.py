@@ -148,6 +148,18 @@ def test_a_page_for_the_press_is_one_sheet_with_its_foot(
         assert sheets == 1, site.campaign
 
 
+def test_under_four_texts_the_sections_at_the_foot_have_the_room_of_two(
+    dress: Dressed, visit: Visit
+) -> None:
+    page = visit(dress().page("ke-hoach/"))
+    sections = page.get_by_role("navigation", name="Cuối trang").bounding_box()
+    text = page.locator(".colophon section").first.bounding_box()
+    assert sections is not None
+    assert text is not None
+    assert sections["y"] > text["y"] + text["height"]
+    assert sections["width"] > 2 * text["width"]
+
+
 @pytest.mark.parametrize("name", ["", "ke-hoach/", "lich/", "lich-su/"])
 def test_on_paper_the_source_stands_at_the_head_and_nothing_after_the_page(
     sites: Sites, visit: Visit, name: str

@@ -100,7 +100,7 @@ def test_every_slogan_has_an_address(sites: Sites, visit: Visit) -> None:
     slogans = page.locator(".approved li")
     ids = slogans.evaluate_all("all => all.map(one => one.id)")
     assert len(set(ids)) == len(APPROVED)
-    slogans.last.locator(".anchor").click()
+    slogans.last.get_by_role("link", name="Liên kết").filter(has_text="Liên kết").click()
     assert page.url.endswith(f"/khau-hieu/#{ids[-1]}")
     expect(page.locator("li:target")).to_be_in_viewport()
 
