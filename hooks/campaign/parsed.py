@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from campaign.writing import write_whole
+from campaign.writing import mark_used, write_whole
 
 
 class Parsed:
@@ -23,6 +23,7 @@ class Parsed:
         """What was kept of that very text; None if nothing was, or it can't be read."""
         try:
             mark, _, data = self._entry(file).read_text(encoding="utf-8").partition("\n")
+            mark_used(self._entry(file))
             return json.loads(data) if mark == _mark(text) else None
         except (OSError, ValueError):
             return None

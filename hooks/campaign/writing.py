@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+DAY = 24 * 60 * 60
 
 
 def write_whole(file: Path, content: bytes) -> None:
@@ -23,4 +27,12 @@ def kept(file: Path, make: Callable[[], bytes]) -> bytes:
     if not file.is_file():
         file.parent.mkdir(parents=True, exist_ok=True)
         write_whole(file, make())
+    mark_used(file)
     return file.read_bytes()
+
+
+def mark_used(file: Path) -> None:
+    """Gives a file of a cache the time of today, once a day: what is used isn't pruned."""
+    with suppress(OSError):  # a cache that may only be read is as good
+        if file.stat().st_mtime < time.time() - DAY:
+            os.utime(file)

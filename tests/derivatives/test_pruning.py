@@ -10,9 +10,12 @@ import pytest
 from click.testing import CliRunner
 
 from campaign.cli import main
-from campaign.derivatives import Cache, Planned, Stamp, Wanted, make, picture, plan
-from campaign.derivatives.entry import DAY, LIST
+from campaign.derivatives import Cache, Planned, Stamp, Wanted, make, picture, plan, pruning
+from campaign.derivatives.entry import LIST
 from campaign.derivatives.pruning import Holding, holdings, surplus
+from campaign.parsed import Parsed
+from campaign.photos.cards import CATALOGUES, read_cards, write_cards
+from campaign.writing import DAY, kept
 from tests.derivatives.originals import Here, photograph, scene
 
 NOW = 1_000 * DAY
@@ -24,7 +27,7 @@ def held(*days: float, size: int = 100) -> list[Holding]:
 
 
 def gone(*days: float, after: int, most: int | None = None) -> list[str]:
-    return [one.folder.name for one in surplus(held(*days), now=NOW, days=after, most=most)]
+    return [one.place.name for one in surplus(held(*days), now=NOW, days=after, most=most)]
 
 
 def test_what_was_long_unused_goes() -> None:
@@ -41,10 +44,17 @@ def test_what_a_build_may_be_using_stays() -> None:
     assert gone(0.5, 1, 3, after=90, most=0) == ["3"]
 
 
-@pytest.fixture
-def filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Planned]:
-    """Two photographs in the cache that `kyniem` uses: one of long ago, one of today."""
+@pytest.fixture(autouse=True)
+def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What is kept beside photographs, for these tests alone."""
     monkeypatch.setenv("KYNIEM_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(pruning, "BESIDE", (tmp_path / "beside",))
+    return tmp_path / "beside"
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> list[Planned]:
+    """Two photographs in the cache that `kyniem` uses: one of long ago, one of today."""
     drawn = [photograph(tmp_path / f"{n}.png", scene(90 + n, 60)) for n in range(2)]
     planned = [plan(Wanted(f"anh-{n}", one, Stamp(), zoom=True)) for n, one in enumerate(drawn)]
     cache = Cache.default()
@@ -92,3 +102,22 @@ def test_an_empty_cache_is_no_mistake(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setenv("KYNIEM_CACHE", str(tmp_path / "nowhere"))
     assert "0 mục" in said()
     assert "Đã xóa: 0 mục" in said("--prune", "--gigabytes", "1.5")
+
+
+def test_what_is_kept_a_file_each_goes_unless_it_is_used(tmp_path: Path, beside: Path) -> None:
+    data, parsed = tmp_path / "plan.yml", Parsed(beside)
+    catalogues = Cache.default().root / CATALOGUES
+    for name in ("used.json", "left.json"):
+        write_cards(catalogues / name, {"a.png": {}})
+    for name in ("used.jpg", "left.jpg"):
+        kept(beside / name, lambda: b"drawn")
+    parsed.keep(data, "a: 1", {"a": 1})
+    for file in (*beside.iterdir(), *catalogues.iterdir()):
+        os.utime(file, (1e9, 1e9))
+    assert read_cards(catalogues / "used.json")
+    assert kept(beside / "used.jpg", lambda: b"") == b"drawn"
+    assert parsed.data_of(data, "a: 1")
+    assert "Đã xóa: 2 mục" in said("--prune")
+    assert not (beside / "left.jpg").exists()
+    assert not (catalogues / "left.json").exists()
+    assert len(holdings(Cache.default())) == 3

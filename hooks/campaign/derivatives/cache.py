@@ -14,11 +14,12 @@ from pathlib import Path
 
 from campaign.derivatives import entry
 from campaign.derivatives.entry import Entry
+from campaign.writing import DAY
 
 VARIABLE = "KYNIEM_CACHE"
 # Where entries grow; what a killed build has left there goes when the cache is pruned.
 GROWING = "growing"
-_ENGINE = Path(__file__).resolve().parents[3]
+ENGINE = Path(__file__).resolve().parents[3]
 _NAME = re.compile(
     r"[^/]+\.(?P<pixels>[0-9a-f]{16})"
     r"(?:(?P<mark>[0-9a-f]{8})\.(?P<file>\d+\.\w+)|\.iiif/(?P<square>.+))"
@@ -39,7 +40,7 @@ class Cache:
     def default(cls) -> Cache:
         """The folder that KYNIEM_CACHE names, else `.cache/photos` of the engine."""
         named = os.environ.get(VARIABLE)
-        return cls(Path(named).resolve() if named else _ENGINE / ".cache" / "photos")
+        return cls(Path(named).resolve() if named else ENGINE / ".cache" / "photos")
 
     def file(self, name: str) -> Path:
         """Where the file of that published name is once it is made."""
@@ -98,7 +99,7 @@ class Cache:
         """Clears away what killed builds left half done; what is a day old grows no more."""
         with suppress(OSError):
             for left in (self.root / GROWING).iterdir():
-                if left.stat().st_mtime < time.time() - entry.DAY:
+                if left.stat().st_mtime < time.time() - DAY:
                     _remove(left)
 
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import time
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from campaign.writing import write_whole
+from campaign.writing import mark_used, write_whole
 
 LIST = "entry.json"
-DAY = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +47,9 @@ def sound(folder: Path, names: Collection[str]) -> Entry | None:
             return None
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    with suppress(OSError):  # a cache that may only be read is as good
-        _mark_used(folder)
-        if moved:
+    mark_used(folder / LIST)
+    if moved:
+        with suppress(OSError):
             seal(folder, entry.note, entry.files)
     return entry
 
@@ -72,11 +69,6 @@ def last_used(folder: Path) -> float:
         return (folder / LIST).stat().st_mtime
     except OSError:
         return 0
-
-
-def _mark_used(folder: Path) -> None:
-    if last_used(folder) < time.time() - DAY:
-        os.utime(folder / LIST)
 
 
 def _read(folder: Path) -> Entry:

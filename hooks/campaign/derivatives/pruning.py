@@ -1,4 +1,4 @@
-"""What the cache holds, and which of it may go: the longest unused first."""
+"""What the caches hold, and which of it may go: the longest unused first."""
 
 from __future__ import annotations
 
@@ -8,26 +8,33 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from campaign.derivatives.cache import Cache
-from campaign.derivatives.entry import DAY, last_used
+from campaign.derivatives.cache import ENGINE, Cache
+from campaign.derivatives.entry import last_used
+from campaign.photos.cards import CATALOGUES
+from campaign.writing import DAY
 
 # A build marks what it uses once a day, and may be at it just now.
 SAFE = 2 * DAY
+# Kept beside photographs, a file each: share cards, and data as it was parsed.
+BESIDE = ENGINE / ".cache" / "cards", ENGINE / ".cache" / "data"
 
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """An entry of the cache: its folder, its bytes, when it was last used (0 if it is no good)."""
+    """An entry of a cache: where it is, its bytes, when it was last used (0 if it is no good)."""
 
-    folder: Path
+    place: Path
     size: int
     used: float
 
 
 def holdings(cache: Cache) -> tuple[Holding, ...]:
     """All that is finished, the longest unused first."""
-    found = (Holding(folder, _size(folder), last_used(folder)) for folder in _folders(cache))
-    return tuple(sorted(found, key=lambda one: (one.used, one.folder)))
+    found = [Holding(folder, _size(folder), last_used(folder)) for folder in _folders(cache)]
+    for file in _files(cache):
+        seen = file.stat()
+        found.append(Holding(file, seen.st_size, seen.st_mtime))
+    return tuple(sorted(found, key=lambda one: (one.used, one.place)))
 
 
 def surplus(
@@ -53,8 +60,11 @@ def prune(cache: Cache, *, days: int, most: int | None) -> tuple[Holding, ...]:
     cache.sweep()
     gone = surplus(holdings(cache), now=time.time(), days=days, most=most)
     for one in gone:
-        cache.remove(one.folder)
-        for parent in one.folder.parents[:2]:
+        if one.place.is_file():
+            one.place.unlink()
+            continue
+        cache.remove(one.place)
+        for parent in one.place.parents[:2]:
             with suppress(OSError):  # others are still in it
                 parent.rmdir()
     return gone
@@ -62,6 +72,12 @@ def prune(cache: Cache, *, days: int, most: int | None) -> tuple[Holding, ...]:
 
 def _folders(cache: Cache) -> Iterator[Path]:
     yield from (folder for folder in cache.root.glob("[0-9a-f][0-9a-f]/*/*") if folder.is_dir())
+
+
+def _files(cache: Cache) -> Iterator[Path]:
+    """What is kept a file each: the catalogues of campaigns, and what lies beside."""
+    for folder in (cache.root / CATALOGUES, *BESIDE):
+        yield from (file for file in folder.glob("*") if file.is_file())
 
 
 def _size(folder: Path) -> int:

@@ -11,8 +11,10 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from campaign.writing import write_whole
+from campaign.writing import mark_used, write_whole
 
+# Where they are kept in a cache.
+CATALOGUES = "catalogue"
 # What reads pictures besides our own program; the last is there only where somebody asked for it.
 _READERS = ("pillow", "defusedxml", "pillow-heif")
 
@@ -23,6 +25,7 @@ def read_cards(file: Path) -> dict[str, Any]:
         mark, _, written = file.read_bytes().partition(b"\n")
     except OSError:
         return {}
+    mark_used(file)
     return dict(json.loads(written)) if mark == _mark(written) else {}
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from campaign.holdings import Holdings
 from campaign.photos import bad
-from campaign.photos.cards import read_cards, write_cards
+from campaign.photos.cards import CATALOGUES, read_cards, write_cards
 from campaign.photos.examination import examine
 from campaign.photos.limits import Limits
 from campaign.photos.metadata import Embedded, embedded
@@ -71,7 +71,7 @@ class Catalogue:
     """The cards of every campaign, in a folder that may be lost."""
 
     def __init__(self, folder: Path, told: Told = lambda _: None) -> None:
-        self._folder = folder / "catalogue"
+        self._folder = folder / CATALOGUES
         self._told = told
         self._read: dict[Path, Mapping[str, Any]] = {}
 
