@@ -123,6 +123,15 @@ def _crowded(site: Site, visit: Visit) -> dict[str, list[str]]:
     return {name: seen for name, seen in wrong.items() if seen}
 
 
+def test_on_paper_the_name_of_a_month_goes_with_its_first_story(whole: Site, visit: Visit) -> None:
+    page = visit(whole.page("tin/"))
+    page.emulate_media(media="print")
+    month = page.locator(".month").first
+    # In a grid a browser leaves it alone at the end of a sheet.
+    assert month.evaluate("e => getComputedStyle(e).display") == "block"
+    assert month.locator("h2").evaluate("e => getComputedStyle(e).breakAfter") == "avoid"
+
+
 @pytest.mark.parametrize(
     "mark", [".when.day", ".when.span", ".when.window", ".state.ongoing"], ids=str
 )

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from tests.site.browsing import Exhibited, Look, Visit
+from tests.site.browsing import Exhibited, Look, Sites, Visit
 from tests.site.building import broken_links
 from tests.site.exhibiting import PICTURES
 
@@ -246,3 +246,15 @@ def test_paper_has_the_pictures_and_no_buttons(exhibited: Exhibited, visit: Visi
         expect(page.locator(tool).first).to_be_hidden()
     inks = page.locator("h1").evaluate("e => getComputedStyle(e).color")
     assert inks == "rgb(0, 0, 0)"
+
+
+def test_paper_keeps_the_spaces_in_captions(sites: Sites, visit: Visit) -> None:
+    page = visit(sites().page("trien-lam/bay-thanh-mot/"), Look(width=605))
+    page.emulate_media(media="print")
+    touching = page.locator(".told .nb + .nb").evaluate_all(
+        """all => all.filter(e => {
+        const gap = e.previousSibling.data || "", before = e.previousElementSibling;
+        const [a, b] = [before, e].map(one => one.getBoundingClientRect());
+        return gap === " " && a.top === b.top && b.left - a.right < 1; }).map(e => e.innerText)"""
+    )
+    assert touching == []
