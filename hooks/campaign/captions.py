@@ -32,7 +32,7 @@ _DEAD_LINK = re.compile(r'<a rel="[^"]*">(.*?)</a>', re.DOTALL)
 def paragraphs(text: str, *, links: bool = True) -> Markup:
     """The text in paragraphs and lists: for an opening text, or a caption with a page to itself."""
     if not _MARKED.search(text):
-        return Markup("<p>{}</p>").format(text)
+        return Markup(f"<p>{escape(text)}</p>")
     return _cleaned(_html(text), _INLINE | _BLOCKS, links=links)
 
 

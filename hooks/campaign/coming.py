@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
 
@@ -31,7 +30,7 @@ def next_change(campaign: Campaign, edition: Edition, now: Now) -> datetime | No
         # The clock of a replay stands still.
         return None
     zone = campaign.settings.timezone
-    found = _moments((*campaign.parts.values(), *campaign.articles), zone)
+    found = _moments((*campaign.parts.values(), *campaign.articles), now.at.astimezone(zone))
     shown = _shown(campaign, edition, now)
     for moment in sorted(one for one in set(found) if one > now.at):
         if _shown(campaign, edition, replace(now, at=moment.astimezone(zone))) != shown:
@@ -49,34 +48,37 @@ def _shown(campaign: Campaign, edition: Edition, now: Now) -> tuple[Any, ...]:
     return seen.parts, seen.articles, states, stages
 
 
-def _moments(values: Iterable[Any], zone: ZoneInfo) -> Iterator[datetime]:
-    """Every moment at which something in there may begin, end or become known."""
+def _moments(values: Iterable[Any], after: datetime) -> Iterator[datetime]:
+    """Every moment at which something in there may begin, end or become known.
+
+    Days that have passed before `after` are left out; it is in the zone of the campaign.
+    """
     for value in values:
         if isinstance(value, When):
-            yield from _of_time(value, zone)
+            yield from _of_time(value, after)
         elif isinstance(value, tuple):
-            yield from _moments(value, zone)
+            yield from _moments(value, after)
         elif isinstance(value, BaseModel) and not isinstance(value, Text):
-            yield from _of_record(value, zone)
+            yield from _of_record(value, after)
 
 
-def _of_record(record: BaseModel, zone: ZoneInfo) -> Iterator[datetime]:
-    yield from _moments((value for _, value in record), zone)
+def _of_record(record: BaseModel, after: datetime) -> Iterator[datetime]:
+    yield from _moments((value for _, value in record), after)
     if isinstance(record, Visible):
         if record.embargo_until:
             yield record.embargo_until
-        yield from _around(record.known_from, zone)
+        yield from _around(record.known_from, after)
 
 
-def _of_time(when: When, zone: ZoneInfo) -> Iterator[datetime]:
+def _of_time(when: When, after: datetime) -> Iterator[datetime]:
     if when.instant:
         yield when.instant
-    yield from _around(when.earliest, zone)
-    yield from _around(when.latest, zone)
+    yield from _around(when.earliest, after)
+    yield from _around(when.latest, after)
 
 
-def _around(day: date | None, zone: ZoneInfo) -> Iterator[datetime]:
+def _around(day: date | None, after: datetime) -> Iterator[datetime]:
     """The midnights at which the day begins and ends."""
-    if day is not None and date.min < day < date.max - _DAY:
-        yield datetime.combine(day, time(), zone)
-        yield datetime.combine(day + _DAY, time(), zone)
+    if day is not None and after.date() <= day < date.max - _DAY:
+        yield datetime.combine(day, time(), after.tzinfo)
+        yield datetime.combine(day + _DAY, time(), after.tzinfo)

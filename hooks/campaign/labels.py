@@ -34,24 +34,25 @@ class Labels:
 
     def __init__(self, view: View, voice: Voice) -> None:
         self._voice = voice
-        self._credited = escape(words(view.language).exhibition.credit)
+        self._credited = str(escape(words(view.language).exhibition.credit))
         self._written: dict[str, Label] = {}
 
     def of(self, exhibit: Exhibit) -> Label:
         """The label of this photograph."""
-        if exhibit.id not in self._written:
-            self._written[exhibit.id] = self._label(exhibit)
-        return self._written[exhibit.id]
+        label = self._written.get(exhibit.id)
+        if label is None:
+            label = self._written[exhibit.id] = self._label(exhibit)
+        return label
 
     def _label(self, exhibit: Exhibit) -> Label:
         voice, photo = self._voice, exhibit.photo
         return Label(
-            title=bind(voice.say(exhibit.title)),
+            title=voice.held(exhibit.title),
             name=voice.plain(exhibit.title),
             alt=voice.plain(photo.alt),
             told=voice.line(exhibit.below_title) if exhibit.below_title else None,
             when=bind(voice.worded(photo.when)) if photo.when else None,
-            place=bind(voice.say(photo.place)) if photo.place else None,
+            place=voice.held(photo.place) if photo.place else None,
             credit=self._credit(exhibit),
         )
 
@@ -61,4 +62,4 @@ class Labels:
         if photo.credit is None:
             return None
         said = self._voice.say(photo.credit)
-        return bind(said if photo.illustration else self._credited.format(said))
+        return bind(said if photo.illustration else Markup(self._credited.format(said)))

@@ -155,6 +155,7 @@ class Renderer:
             prose=self.voice.prose,
             line=self.voice.line,
             stated=self.voice.stated,
+            filled=self.voice.filled,
             label=Labels(view, self.voice).of,
             # What pages of photographs ask for most: Jinja goes a long way round to a function.
             url=self._url,

@@ -107,7 +107,8 @@ def _dated(when: When | None, language: str) -> str | None:
 
 
 def _taken_along(picture: Picture) -> tuple[Derivative, ...]:
-    return tuple(dict.fromkeys((picture.share, picture.largest)))
+    share, largest = picture.share, picture.largest
+    return (share,) if share is largest else (share, largest)
 
 
 def _rooms(exhibitions: Iterable[HungExhibition]) -> Mapping[str, list[Hanging]]:

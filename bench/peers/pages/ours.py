@@ -9,6 +9,7 @@ Run: CAMPAIGN=FOLDER SITE_URL=ADDRESS python ours.py OUT [--alone]
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -17,9 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 sys.path.insert(0, str(Path(__file__).resolve().parents[3] / "hooks"))
 
-from mkdocs.__main__ import cli
-
-from campaign import outputs
+from campaign import outputs, site
 from campaign.developing import Darkroom, Developed
 from campaign.editions import View
 from campaign.model import Exhibitions
@@ -29,7 +28,7 @@ from campaign.reading import Reading
 from campaign.sections import exhibition
 from tests.pictures import picture
 
-CONFIG = Path(__file__).resolve().parents[3] / "mkdocs.yml"
+ROOT = Path(__file__).resolve().parents[3]
 begun: list[tuple[float, float]] = []
 
 
@@ -53,11 +52,11 @@ def leave_the_rest_out() -> None:
 
 
 def main(out: Path, *, alone: bool) -> None:
-    """Builds it as `mkdocs build` does."""
+    """Builds it as `kyniem build` does."""
     Darkroom.develop = developed  # type: ignore[method-assign]
     if alone:
         leave_the_rest_out()
-    cli(["build", "--quiet", "-f", str(CONFIG), "-d", str(out)], standalone_mode=False)
+    site.build(root=ROOT, campaign=Path(os.environ["CAMPAIGN"]), edition="public", out=out)
     cpu, wall = begun[0]
     spent = time.process_time() - cpu, time.perf_counter() - wall
     print(*spent, len(list((out / "anh").glob("*/index.html"))))
