@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -25,6 +25,11 @@ NAME = "search"
 URI = "tim-kiem/"
 # A whole article, not a whole book: every visitor who searches loads all of it.
 LONGEST = 4_000
+# On one page: some 200 kB.
+LISTED = 700
+_TELEX = str.maketrans(
+    {"ă": "aw", "â": "aa", "đ": "dd", "ê": "ee", "ô": "oo", "ơ": "ow", "ư": "uw"}
+)
 _OPENING = re.compile(r"^[\W_]+")
 
 
@@ -52,18 +57,43 @@ class Letter:
     found: tuple[Found, ...]
 
 
-def page(view: View, found: Iterable[Found] = (), index: str = "") -> Page:
-    """The page of the search, with the list from A to Z; `index` is the script's address."""
+@dataclass(frozen=True)
+class Leaf:
+    """A letter, or part of one, on a page of its own."""
+
+    name: str
+    uri: str
+    found: tuple[Found, ...]
+
+
+def pages(view: View, found: Iterable[Found] = (), index: str = "") -> Iterator[Page]:
+    """The page of the search, with the list from A to Z; `index` is the script's address.
+
+    A list too long for one page has a page for each letter, which search engines leave alone.
+    """
     said = words(view.language).search
-    return Page(
+    filed = tuple(letters(found))
+    is_long = sum(len(letter.found) for letter in filed) > LISTED
+    turned = tuple(leaves(filed)) if is_long else ()
+    top = Page(
         uri=URI,
         section=NAME,
         template="search/page.html",
         title=said.title,
         description=said.description,
-        context={"letters": tuple(letters(found)), "search": offered(index)},
+        context={"letters": () if is_long else filed, "leaves": turned, "search": offered(index)},
         language=view.language,
     )
+    yield top
+    for leaf in turned:
+        yield replace(
+            top,
+            uri=leaf.uri,
+            template="search/leaf.html",
+            title=f"{said.alphabet}: {leaf.name or said.figures}",
+            context={"leaf": leaf, "leaves": turned, "whole": URI},
+            indexed=False,
+        )
 
 
 def offered(index: str) -> dict[str, str]:
@@ -142,6 +172,16 @@ def letters(found: Iterable[Found]) -> Iterator[Letter]:
     ordered = sorted(listed.values(), key=lambda one: numbered_sort_key(_filed(one)))
     for name, members in groupby(ordered, key=lambda one: initial(_filed(one))):
         yield Letter(name, f"chu-{name.lower() or 'so'}", tuple(members))
+
+
+def leaves(filed: Iterable[Letter]) -> Iterator[Leaf]:
+    """The letters on pages of their own, those of many on several."""
+    for letter in filed:
+        # As keyboards write them, so that addresses are plain: "dd" for "đ".
+        stem = letter.name.lower().translate(_TELEX) or "so"
+        for number, first in enumerate(range(0, len(letter.found), LISTED), 1):
+            uri = f"{URI}{stem}/" if number == 1 else f"{URI}{stem}-{number}/"
+            yield Leaf(letter.name, uri, letter.found[first : first + LISTED])
 
 
 def _filed(one: Found) -> str:

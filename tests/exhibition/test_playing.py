@@ -112,3 +112,16 @@ def test_a_kiosk_has_the_subtitles_in_the_page(played: Any) -> None:
 )
 def test_lengths_are_told_as_clocks_do(seconds: int, told: str) -> None:
     assert clock(seconds) == told
+
+
+def test_what_hangs_is_found_where_it_stands_by_what_is_said_in_it(played: Any) -> None:
+    found = {str(one.title): one for one in exhibition.findable(played.seen())}
+    film = found["Phóng sự"]
+    assert "Lời dẫn của phóng sự." in film.texts
+    assert film.kind == "Phim, bản ghi âm"
+    assert "Không treo ở đâu" not in found
+    html, _ = room(played)
+    for title in ("Phóng sự", "Lời kể"):
+        page, _, anchor = found[title].uri.partition("#")
+        assert page == "trien-lam/hom-nay/"
+        assert f'id="{anchor}"' in html

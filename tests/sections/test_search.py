@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 from markupsafe import Markup
@@ -13,7 +14,7 @@ from campaign import search
 from campaign.editions import View
 from campaign.finding import Findable
 from campaign.pages import Page
-from campaign.search import Found, gathered, letters, script
+from campaign.search import LISTED, Found, Leaf, gathered, letters, script
 from campaign.sections import SECTIONS
 
 Seen = Callable[..., View]
@@ -66,7 +67,7 @@ def test_what_is_not_in_the_view_is_not_found(seen: Seen) -> None:
 
 def test_every_page_is_found_once(seen: Seen) -> None:
     view = seen(plan=PLAN)
-    everything = gathered(view, told(view), (*pages(view), search.page(view)), {})
+    everything = gathered(view, told(view), (*pages(view), *search.pages(view)), {})
     addresses = [one.address for one in everything if "#" not in one.address]
     assert sorted(addresses) == sorted({page.address for page in pages(view)})
 
@@ -130,3 +131,16 @@ def test_the_list_is_in_the_order_of_a_dictionary() -> None:
     ]
     anchors = [letter.anchor for letter in letters(map(named, titles))]
     assert len(set(anchors)) == len(anchors)
+
+
+def test_a_long_list_has_pages_for_its_letters_and_loses_nothing(seen: Seen) -> None:
+    many = [named(f"Đoàn {n}") for n in range(LISTED + 1)] + [named("Ảnh"), named("1977")]
+    top, *turned = search.pages(seen(), many)
+    assert top.context["letters"] == ()
+    addresses = [f"tim-kiem/{name}/" for name in ("so", "a", "dd", "dd-2")]
+    assert [page.uri for page in turned] == addresses
+    assert [leaf.uri for leaf in cast("tuple[Leaf, ...]", top.context["leaves"])] == addresses
+    listed = [one for page in turned for one in cast("Leaf", page.context["leaf"]).found]
+    assert sorted(one.title for one in listed) == sorted(one.title for one in many)
+    assert not any(page.indexed for page in turned)
+    assert [page.uri for page in search.pages(seen(), many[:LISTED])] == ["tim-kiem/"]

@@ -30,6 +30,7 @@ from tests.site.building import (
     mkdocs,
     started,
     styles_use,
+    write,
 )
 
 Made = Callable[[str], site.Built]
@@ -223,3 +224,18 @@ def test_two_pages_of_one_address_are_a_problem(
     monkeypatch.setattr(sections, "SECTIONS", (*sections.SECTIONS, sections.SECTIONS[1]))
     with pytest.raises(DataError, match="cùng địa chỉ ke-hoach/"):
         build(campaign, out)
+
+
+def test_a_long_list_from_a_to_z_is_in_pages_of_a_fit_size(tmp_path: Path) -> None:
+    campaign = started(tmp_path / "campaign")
+    long = "Thi đua lập thành tích chào mừng năm mươi năm ngày thành lập trường, khóa"
+    slogans = "".join(f'  - {{id: k-{n}, text: "{long} {n}"}}\n' for n in range(1_200))
+    write(campaign / "data/slogans.yml", f"slogans:\n{slogans}")
+    out = build(campaign, tmp_path / "public").out
+    for page in ("tim-kiem", "tim-kiem/t", "tim-kiem/t-2", "en/tim-kiem/t-2"):
+        assert (out / page / "index.html").stat().st_size < 300_000, page
+    last = (out / "tim-kiem/t-2/index.html").read_text("utf-8")
+    assert 'href="../../khau-hieu/#k-1199"' in last
+    leaves = re.findall(r'href="\.\./(tim-kiem/[^"]+/)"', (out / "tim-kiem/index.html").read_text())
+    assert "tim-kiem/t-2/" in leaves
+    assert all((out / leaf / "index.html").is_file() for leaf in leaves)

@@ -54,7 +54,26 @@ def menu(view: View) -> str | None:
 
 
 def findable(view: View) -> Iterator[Findable]:
-    """Every photograph by what is said of it; nobody looks for a picture's number of dots."""
+    """Every photograph and recording."""
+    yield from _photographs(view)
+    yield from _recordings(view)
+
+
+def _recordings(view: View) -> Iterator[Findable]:
+    """Films and sound recordings where they first hang, by what is said of them and in them."""
+    kind = words(view.language).exhibition.recordings.heading
+    rooms = [room for exhibition in hung(view) for room in exhibition.rooms]
+    places = {one.recording.id: room.uri for room in reversed(rooms) for one in room.recordings}
+    for one in view[Exhibitions].recordings:
+        if one.id in places:
+            when = one.when.words(view.language) if one.when else None
+            told = (when, one.place, _summary(one.text, view), *one.people, *one.keywords)
+            spoken = _summary(one.transcript, view)
+            yield Findable(one.title, f"{places[one.id]}#{one.id}", kind, (*told, spoken))
+
+
+def _photographs(view: View) -> Iterator[Findable]:
+    """By what is said of them; nobody looks for a picture's number of dots."""
     kind = words(view.language).exhibition.found
     for exhibit in exhibits(view).values():
         photo = exhibit.photo

@@ -89,7 +89,7 @@ class Content:
         """
         written = self.written(files)
         told = {uri: self._told(written[uri], one) for uri, one in self._articles.items()}
-        indexes = dict(self._indexes(tuple(told.values())))
+        indexes = dict(self._indexes(tuple(told.values()), files))
         site = Site(
             address=self._config.site_url or "",
             directories=self._config.use_directory_urls,
@@ -153,16 +153,18 @@ class Content:
         own = self._framed.get(file.src_uri)
         return prose.framed(file, own) if own else prose.page_of(file, article)
 
-    def _indexes(self, told: tuple[Page, ...]) -> Iterator[tuple[str, str]]:
-        """Language -> the address of what is searched; fills the list from A to Z as well."""
+    def _indexes(self, told: tuple[Page, ...], files: Files) -> Iterator[tuple[str, str]]:
+        """Language -> the address of what is searched; makes the list from A to Z as well."""
         texts = {page.address: Markup(page.context["content"]) for page in told}
         for view in self._views.values():
             findable = (one for section in sections.SECTIONS for one in section.findable(view))
             found = search.gathered(view, findable, (*self._pages.values(), *told), texts)
             script = search.script(found, directories=self._config.use_directory_urls)
             address = self._assets.add(f"found-{view.language}.js", script)
-            page = search.page(view, found, address)
-            self._pages[page.file] = page
+            for page in search.pages(view, found, address):
+                if page.file not in self._pages:
+                    files.append(File.generated(self._config, page.file, content=""))
+                self._pages[page.file] = page
             yield view.language, address
 
     def _shell(self, template: Template, frame: Frame) -> str:
@@ -210,7 +212,7 @@ def _twice(page: Page, campaign: Path) -> Problem:
 def _pages(view: View) -> Iterator[Page]:
     for section in sections.SECTIONS:
         yield from section.pages(view)
-    yield search.page(view)
+    yield from search.pages(view)
     # file:// has no server that would show it.
     if view.language == "vi" and view.edition is not Edition.KIOSK:
         yield _missing(view)
