@@ -13,14 +13,12 @@ import click
 
 from campaign import lint
 from campaign.arguments import campaign_folder, messages
-from campaign.derivatives import Cache
 from campaign.developing import unshowable
-from campaign.photos.catalogue import Catalogue
+from campaign.known_photos import known_photos
 from campaign.problems import Problem, Severity, errors, report, shown
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
 from campaign.stopping import stoppable
-from campaign.teller import Teller
 
 STOPPED = {
     "vi": "Đã dừng theo yêu cầu; lần sau không phải xem lại những tệp ảnh đã xem.",
@@ -35,8 +33,7 @@ STOPPED = {
 def check(campaign: Path, language: str, as_json: bool) -> None:
     """Kiểm tra dữ liệu và tệp ảnh: lỗi phải sửa và câu hỏi của người biên tập kỹ."""
     with stoppable(STOPPED[language]):
-        looked = Teller(language, patience=2)
-        reading = read_campaign(campaign, PARTS, catalogue=Catalogue(Cache.default().root, looked))
+        reading = read_campaign(campaign, PARTS, catalogue=known_photos(language))
     asked = () if errors(reading.problems) else lint.questions(reading)
     found = tuple(dict.fromkeys((*reading.problems, *unshowable(reading), *asked)))
     if as_json:

@@ -17,17 +17,15 @@ import click
 from campaign.appending import append
 from campaign.arguments import campaign_folder, messages
 from campaign.checking import described
-from campaign.derivatives import Cache
 from campaign.filled import PHOTOS
 from campaign.holdings import FOLDER
 from campaign.inventory import Inventory, take
+from campaign.known_photos import known_photos
 from campaign.model import Exhibitions
-from campaign.photos.catalogue import Catalogue
 from campaign.problems import Wrong, report, shown
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
 from campaign.stopping import stoppable
-from campaign.teller import Teller
 
 STOPPED = {
     "vi": "Đã dừng theo yêu cầu, chưa ghi gì; lần sau không phải xem lại những tệp đã xem.",
@@ -56,7 +54,7 @@ def scan(campaign: Path, language: str, writes: bool, as_json: bool) -> None:
     Hồ sơ nháp in ra stdout, lời kể ra stderr. Không có --write thì không sửa gì.
     """
     with stoppable(STOPPED[language]):
-        catalogue = Catalogue(Cache.default().root, Teller(language, patience=2))
+        catalogue = known_photos(language)
         reading = read_campaign(campaign, PARTS, catalogue=catalogue)
         source = reading.sources[Exhibitions.FILE]
         if source.data is None:

@@ -23,6 +23,7 @@ from campaign.coming import next_change
 from campaign.derivatives import Cache
 from campaign.developing import Darkroom, Developed, Illustrated
 from campaign.editions import Edition, View, view
+from campaign.known_photos import known_photos
 from campaign.model import Campaign, Settings
 from campaign.now import Now, read_now
 from campaign.parsed import Parsed
@@ -93,8 +94,7 @@ class Run:
         """Reads the data and says which files there will be."""
         with self._shown(files), uncollected():
             parsed = Parsed(self._order.cache / "data")
-            looked = Teller(self._order.messages, patience=2)
-            catalogue = Catalogue(Cache.default().root, looked)
+            catalogue = known_photos(self._order.messages)
             reading = read_campaign(self._order.campaign, sections.PARTS, parsed, catalogue)
             campaign = self._addressed(reading.campaign())
             for problem in reading.problems:
