@@ -5,9 +5,9 @@ Drawn for any number, as a banknote hides its figure; pages print it as two SVG 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from math import sin
 
@@ -26,16 +26,27 @@ TOLERANCE = 0.5
 INSIDE = 0.5
 SIZES = {1: 880, 2: 820, 3: 640, 4: 500}
 Point = tuple[float, float]
+Line = tuple[Point, ...]
 
 
 @dataclass(frozen=True)
 class Engraving:
-    """Two paths: the fine lines everywhere, the thick ones inside the numeral."""
+    """Two sets of lines: the fine ones everywhere, the thick ones inside the numeral."""
 
     width: int
     height: int
-    fine: str
-    thick: str
+    fine_lines: tuple[Line, ...]
+    thick_lines: tuple[Line, ...]
+
+    @cached_property
+    def fine(self) -> str:
+        """The fine lines as SVG path data."""
+        return "".join(map(_path, self.fine_lines))
+
+    @cached_property
+    def thick(self) -> str:
+        """The thick ones."""
+        return "".join(map(_path, self.thick_lines))
 
 
 @cache
@@ -45,9 +56,8 @@ def engraved(number: int) -> Engraving:
     soft = sharp.filter(ImageFilter.GaussianBlur(9))
     core = sharp.filter(ImageFilter.GaussianBlur(2))
     lines = [tuple(_line(base, soft)) for base in range(-60, HEIGHT + 300, GAP)]
-    fine = "".join(_path(line) for line in lines)
-    thick = "".join(_path(run) for line in lines for run in _inside(line, core))
-    return Engraving(WIDTH, HEIGHT, fine, thick)
+    runs = (run for line in lines for run in _inside(line, core))
+    return Engraving(WIDTH, HEIGHT, tuple(_cornered(lines)), tuple(_cornered(runs)))
 
 
 def _figure(text: str) -> Image.Image:
@@ -88,16 +98,18 @@ def _shade(image: Image.Image, x: float, y: float) -> float:
     return shade / 255 if isinstance(shade, int) else 0.0
 
 
-def _path(line: tuple[Point, ...]) -> str:
+def _cornered(lines: Iterable[tuple[Point, ...]]) -> Iterator[Line]:
+    """The lines by their corners alone; what is a point is left out."""
+    for line in lines:
+        if len(line) > 1:
+            yield tuple((round(x), round(y, 1)) for x, y in (*_simplified(line), line[-1]))
+
+
+def _path(line: Line) -> str:
     """The line as SVG path data, in steps of whole pixels across and tenths down."""
-    if len(line) < 2:
-        return ""
-    corners = [(round(x), round(y * 10)) for x, y in (*_simplified(line), line[-1])]
-    (left, top), *_ = corners
-    steps = (
-        f"l{x - from_x} {(y - from_y) / 10:g}" for (from_x, from_y), (x, y) in pairwise(corners)
-    )
-    return f"M{left} {top / 10:g}" + "".join(steps)
+    (left, top), *_ = line
+    steps = (f"l{x - from_x:g} {y - from_y:.4g}" for (from_x, from_y), (x, y) in pairwise(line))
+    return f"M{left:g} {top:g}" + "".join(steps)
 
 
 def _simplified(line: tuple[Point, ...]) -> Iterator[Point]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from campaign.cards.lines import broken, pieces, shortened
 from campaign.colours import ON_FIELD_2, WHITE
-from campaign.engraving import engraved
+from campaign.engraving import Line, engraved
 from campaign.fonts import SANS, heading_serif
 
 WIDTH, HEIGHT = 1200, 630
@@ -29,7 +29,6 @@ NUMBER, GAP = (372, 330), 36
 _QUALITY = 84
 _FINER = 2  # lines are drawn larger and made small: Pillow draws without smoothing
 Font = ImageFont.FreeTypeFont
-Point = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -118,13 +117,12 @@ def _ground(field: str, number: int | None) -> Image.Image:
 def _engraving(number: int) -> Image.Image:
     """How strongly its lines show, point by point."""
     lines = engraved(number)
-    fine, thick = corners(lines.fine), corners(lines.thick)
-    left, top, right, bottom = _bounds(thick)
+    left, top, right, bottom = _bounds(lines.thick_lines)
     scale = min(NUMBER[0] / (right - left), NUMBER[1] / (bottom - top))
     aside, down = WIDTH - MARGIN - right * scale, HEIGHT / 2 - (top + bottom) / 2 * scale
     mask = Image.new("L", (_FINER * WIDTH, _FINER * HEIGHT))
     draw = ImageDraw.Draw(mask)
-    for paths, wide, ink in ((fine, 0.8, 110), (thick, 2.6, 255)):
+    for paths, wide, ink in ((lines.fine_lines, 0.8, 110), (lines.thick_lines, 2.6, 255)):
         for points in paths:
             placed = ((aside + x * scale, down + y * scale) for x, y in points)
             line = [(_FINER * x, _FINER * y) for x, y in placed]
@@ -133,9 +131,8 @@ def _engraving(number: int) -> Image.Image:
     return ImageChops.multiply(small, _fade(aside + left * scale))
 
 
-def _bounds(paths: list[list[Point]]) -> tuple[float, float, float, float]:
-    across = [x for points in paths for x, _ in points]
-    down = [y for points in paths for _, y in points]
+def _bounds(paths: Iterable[Line]) -> tuple[float, float, float, float]:
+    across, down = zip(*(point for points in paths for point in points), strict=True)
     return min(across), min(down), max(across), max(down)
 
 
@@ -152,21 +149,6 @@ def _fade(left: float) -> Image.Image:
 def _between(place: float, nothing: float, everything: float) -> int:
     """From 0 to 255 as the place goes from one to the other."""
     return round(max(0.0, min(1.0, (place - nothing) / (everything - nothing))) * 255)
-
-
-def corners(path: str) -> list[list[Point]]:
-    """The lines of an SVG path that only knows "M" and "l"."""
-    found = []
-    for line in path.split("M")[1:]:
-        start, *steps = line.split("l")
-        x, y = map(float, start.split())
-        points = [(x, y)]
-        for step in steps:
-            across, down = map(float, step.split())
-            x, y = x + across, y + down
-            points.append((x, y))
-        found.append(points)
-    return found
 
 
 @cache
