@@ -16,21 +16,21 @@ from campaign.schedule import Line
 from campaign.structured import Thing, known
 from campaign.when import Nature, Precision, When
 
-TYPES = {
-    Kind.PRESS_CONFERENCE: "Event",
-    Kind.AWARD_GIVING: "Event",
-    Kind.COMMENDATION: "Event",
-    Kind.MEETING: "Event",
-    Kind.VISIT: "Event",
-    Kind.SEMINAR: "Event",
-    Kind.CONFERENCE: "Event",
-    Kind.PERFORMANCE: "Event",
-    Kind.CULTURE_SPORT: "Event",
-    Kind.PHOTO_EXHIBITION: "ExhibitionEvent",
-    Kind.ROOM_OPENING: "Event",
-    Kind.CEREMONY: "Event",
-    Kind.PARTICIPATION: "Event",
-}
+_GATHERINGS = (
+    Kind.PRESS_CONFERENCE,
+    Kind.AWARD_GIVING,
+    Kind.COMMENDATION,
+    Kind.MEETING,
+    Kind.VISIT,
+    Kind.SEMINAR,
+    Kind.CONFERENCE,
+    Kind.PERFORMANCE,
+    Kind.CULTURE_SPORT,
+    Kind.ROOM_OPENING,
+    Kind.CEREMONY,
+    Kind.PARTICIPATION,
+)
+TYPES = {**dict.fromkeys(_GATHERINGS, "Event"), Kind.PHOTO_EXHIBITION: "ExhibitionEvent"}
 _FROM_DAY_TO_DAY = {Nature.DAY, Nature.INSTANT, Nature.DAYS, Nature.SPAN}
 _STATED = {Status.CANCELLED: "EventCancelled", Status.POSTPONED: "EventPostponed"}
 
