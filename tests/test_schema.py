@@ -14,6 +14,7 @@ from campaign import schema, starter
 from campaign.model import Part, Settings
 from campaign.sections import PARTS
 from campaign.source import read_source
+from tests.nested import mappings
 
 ROOT = Path(__file__).parents[1]
 SCHEMAS = schema.schemas(PARTS)
@@ -74,16 +75,9 @@ def _faults_of_keys(
             yield f"{at}: unknown {key}"
 
 
-def objects(rule: Any) -> Iterator[dict[str, Any]]:
+def objects(rule: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Every object with keys of its own in a schema, however deep."""
-    if isinstance(rule, dict):
-        if "properties" in rule and rule.get("type") == "object":
-            yield rule
-        for inner in rule.values():
-            yield from objects(inner)
-    elif isinstance(rule, list):
-        for inner in rule:
-            yield from objects(inner)
+    return (one for one in mappings(rule) if "properties" in one and one.get("type") == "object")
 
 
 @pytest.fixture(params=["trung-uong", "hai-duong", "starter"])

@@ -17,6 +17,7 @@ from campaign.outputs.iiif.spoken import nav_date
 from campaign.sections import exhibition
 from campaign.when import When, WhenContext
 from tests.exhibition.test_pages import rendered
+from tests.nested import mappings
 from tests.pictures import picture
 
 ROOT = "https://truong.example/ky-niem/"
@@ -47,16 +48,9 @@ def told(view: View) -> dict[str, Any]:
     return {one.uri: json.loads(one.content) for one in iiif.files(view)}
 
 
-def resources(part: Any) -> Iterator[dict[str, Any]]:
+def resources(manifest: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Every resource inside a manifest, itself included."""
-    if isinstance(part, dict):
-        if "type" in part:
-            yield part
-        for value in part.values():
-            yield from resources(value)
-    elif isinstance(part, list):
-        for value in part:
-            yield from resources(value)
+    return (one for one in mappings(manifest) if "type" in one)
 
 
 def is_language_map(value: Any) -> bool:
