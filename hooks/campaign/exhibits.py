@@ -15,7 +15,8 @@ PHOTOS_URI = "anh/"
 PICTURES = "hinh"
 
 
-@dataclass(frozen=True)
+# There is one for each photograph of a view: comparing records key by key would find the same.
+@dataclass(frozen=True, eq=False)
 class Exhibit:
     """One photograph with its picture."""
 

@@ -34,3 +34,8 @@ class Fact:
     values: tuple[Value, ...]
     key: str = ""
     """What kind of fact it is, where its page shows some kinds otherwise."""
+
+    @property
+    def in_order(self) -> bool:
+        """True where several people are named in the order in which they are seen."""
+        return self.key == "people" and len(self.values) > 1

@@ -17,6 +17,9 @@ from campaign.outputs import iiif
 from campaign.photo_facts import Facts, citation
 from campaign.when import Nature, Precision, When
 
+# Facts that stand above the others: as a headline, and under the caption.
+_ABOVE = "when", "credit"
+
 
 @dataclass(frozen=True)
 class Download:
@@ -49,6 +52,7 @@ class PhotoPage:
     dated: str | None
     """Its time as a headline: `2007` where no more than the year is known."""
     facts: tuple[Fact, ...]
+    """Those that are not told beside the picture."""
     hangs: tuple[Hanging, ...]
     """Where it hangs; previous and next on its page are those of the first room."""
     citation: str
@@ -73,7 +77,7 @@ class PhotoPages:
         return PhotoPage(
             exhibit=exhibit,
             dated=_dated(exhibit.photo.when, self._view.language),
-            facts=self._facts.of(exhibit.photo),
+            facts=tuple(one for one in self._facts.of(exhibit.photo) if one.key not in _ABOVE),
             hangs=tuple(self._rooms.get(exhibit.id, ())),
             citation=citation(exhibit.photo, said, self._address(exhibit), self._view.language),
             downloads=self._downloads(exhibit),

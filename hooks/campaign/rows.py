@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import inf, log
 
@@ -118,6 +118,12 @@ class Hung:
 
 def rows(ratios: Sequence[float], screens: Sequence[Screen] = SCREENS) -> tuple[Hung, ...]:
     """How pictures of these proportions (width over height) hang, in their order."""
+    return _rows(tuple(ratios), tuple(screens))
+
+
+# The same photographs hang in their room and in the whole exhibition, in every language.
+@lru_cache(maxsize=1024)
+def _rows(ratios: tuple[float, ...], screens: tuple[Screen, ...]) -> tuple[Hung, ...]:
     hangings = [tuple(_hanging(ratios, screen)) for screen in screens]
     return tuple(
         Hung(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -210,3 +211,14 @@ def test_of_many_photographs_a_unit_shows_some_and_leads_to_all(folder: Any) -> 
     shown: Any = unit.context["exhibits"]
     assert len(shown) == units.SHOWN_PHOTOS
     assert unit.context["all_exhibits"] == "anh/theo-don-vi/#ban"
+
+
+def test_a_view_has_one_exhibit_for_each_photograph_and_its_translation_others(
+    folder: Any,
+) -> None:
+    view = folder.seen()
+    translated = replace(view, language="en")
+    one, same, other = (exhibits(seen)["lop-hoc"] for seen in (view, view, translated))
+    assert one is same
+    assert one is not other
+    assert one.photo is other.photo

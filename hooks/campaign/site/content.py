@@ -126,7 +126,7 @@ class Content:
             file.content_bytes = self._outputs[name].content
         elif name in self._pages:
             page = self._pages[name]
-            file.content_string = self._shells[page.language].join(page)
+            file.content_bytes = self._shells[page.language].join(page).encode()
 
     def assets(self) -> Iterator[File]:
         """What the pages rendered so far turned out to use."""

@@ -24,6 +24,8 @@ Shown = TypeVar("Shown")
 
 __all__ = ["files", "of_exhibition", "of_photo"]
 
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
 
 def files(view: View) -> Iterator[Output]:
     """All of them, once a site: a manifest speaks every language of it."""
@@ -63,4 +65,4 @@ def _written(manifest: Callable[[Shown], Mapping[str, Any]], shown: Shown) -> by
 
 
 def _json(told: Mapping[str, Any]) -> bytes:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    return _WRITER.encode(told).encode()

@@ -24,6 +24,7 @@ class Manifests:
         self._view = view
         self._root = root
         self._spoken = Spoken(view)
+        self._descriptions: dict[Exhibit, Json] = {}
 
     def of_exhibition(self, hung: HungExhibition) -> Json:
         """Its photographs room by room; of an exhibition that has any."""
@@ -57,7 +58,12 @@ class Manifests:
         }
 
     def _described(self, exhibit: Exhibit) -> Json:
-        """The words about it, its rights, its day if that is known."""
+        """The words about it, its rights, its day if that is known: in two manifests the same."""
+        if exhibit not in self._descriptions:
+            self._descriptions[exhibit] = self._description(exhibit)
+        return self._descriptions[exhibit]
+
+    def _description(self, exhibit: Exhibit) -> Json:
         photo, credit = exhibit.photo, self._spoken.credit(exhibit.photo)
         label = self._spoken.label(lambda said: said.exhibition.facts.credit)
         return descriptive(
