@@ -53,6 +53,7 @@ def kept(html: str) -> list[str]:
         ("Ban Tuyên giáo Đảng ủy Khối", "Tuyên giáo"),
         ("Quyết định của Ban Bí thư", "Bí thư"),
         ("Đợt thi đua cao điểm tại cơ sở", "cao điểm"),
+        ("Ngày cụ thể sẽ thông báo", "cụ thể"),
         ("Kế hoạch do Ban Thường vụ Đảng ủy Khối ban hành", "ban hành"),
         ("trao Huân chương Lao động hạng Nhất", "Lao động"),
         ("This page replays 8:00 a.m., 1 December 2011", "8:00 a.m."),

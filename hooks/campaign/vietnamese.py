@@ -30,7 +30,7 @@ WORDS = (
     "Tiền thân|Tấm gương|Điển hình|Văn nghệ|Văn hóa|Thể dục|Thể thao|Chức năng|Nhiệm vụ|Chủ trì|"
     "Lâm thời|Nhà giàn|Lao động|Điện tử|Thông tin|Chuyên đề|Tạp chí|Tọa đàm|Hội nghị|Phóng sự|"
     "Thanh niên|Phụ nữ|Công đoàn|Tuyên giáo|Bí thư|Thường vụ|Dân vận|Chính trị|Giáo viên|Học sinh|"
-    "Ban hành|Giữ nguyên|Cao điểm|Điều gì"
+    "Ban hành|Giữ nguyên|Cao điểm|Điều gì|Cụ thể"
 )
 # Nearly everybody bears one of these: with two or three words in capitals after it, it is a person.
 _FAMILIES = (
