@@ -293,3 +293,25 @@ def test_of_a_webp_there_never_are_four_copies(tmp_path: Path, lossless: bool) -
         [sys.executable, "-c", COPIES, str(file)], env={**os.environ, "PYTHONPATH": str(hooks)}
     )
     assert float(told) < 3.5
+
+
+@pytest.mark.parametrize("size", [(2401, 1603), (1801, 1203), (1200, 800), (303, 200)])
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+def test_a_shrunk_jpeg_is_what_lanczos_makes_of_it(
+    tmp_path: Path, mode: str, size: tuple[int, int]
+) -> None:
+    scene(*size).convert(mode).save(tmp_path / "anh.jpg", quality=95)
+    with Image.open(tmp_path / "anh.jpg") as whole:
+        expected = whole.resize((300, 200), Image.Resampling.LANCZOS)
+    made = pixels(original(tmp_path / "anh.jpg"), 300, 200)
+    assert made.mode == mode
+    assert differ(made, expected) < 1
+
+
+def test_no_command_waits_for_what_only_making_needs() -> None:
+    hooks = Path(module.__file__).parents[2]
+    program = "import sys, campaign.cli; print('pyvips' in sys.modules)"
+    told = subprocess.check_output(
+        [sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(hooks)}, text=True
+    )
+    assert told.strip() == "False"

@@ -9,6 +9,7 @@ from PIL import Image
 from campaign.photos import colour
 from campaign.photos.opening import UNREADABLE, opened
 from campaign.photos.original import Original
+from campaign.photos.shrinking import shrinks, shrunk
 from campaign.problems import Wrong
 
 # Left, top, right, bottom.
@@ -41,7 +42,8 @@ def pixels(original: Original, width: int, height: int) -> Image.Image:
 
     Wrong where the file can't be read to its end.
     """
-    stored = Stored.read(original, width, height)
+    read = Stored.shrunk if shrinks(original) else Stored.read
+    stored = read(original, width, height)
     size = (height, width) if stored.lying else (width, height)
     gap = max(1, int(min(stored.across / size[0], stored.down / size[1]) / 2))
     picture = stored.plain((0, 0, *stored.image.size), gap)
@@ -80,6 +82,16 @@ class Stored:
         _, (_, _, across, down) = drafted or (None, (0, 0, *image.size))
         profile = image.info.get("icc_profile")
         return cls(image, across, down, profile, _TURNS.get(orientation))
+
+    @classmethod
+    def shrunk(cls, original: Original, width: int, height: int) -> Stored:
+        """In exactly that size (upright); Wrong if it is damaged."""
+        size = (height, width) if original.orientation in _LYING else (width, height)
+        try:
+            image, profile = shrunk(original, size)
+        except ValueError as error:
+            raise _damaged(original, str(error)) from None
+        return cls(image, *size, profile, _TURNS.get(original.orientation))
 
     @property
     def lying(self) -> bool:

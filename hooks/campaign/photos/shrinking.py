@@ -1,0 +1,52 @@
+"""JPEG decoded and shrunk in one go, by libvips: a few rows at a time are in memory.
+
+Its Lanczos is four times as fast as Pillow's, and no different to the eye (SSIM): a sixth of all
+work on a photograph. Inks, depths and colours of other formats are Pillow's to understand.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from PIL import Image
+
+from campaign.photos.original import Original
+
+_MODES = "L", "RGB"
+_SCALES = 8, 4, 2, 1  # JPEG's own ways of being decoded smaller
+
+
+def shrinks(original: Original) -> bool:
+    """True if `shrunk` can read it: nearly every photograph that is no scan."""
+    return original.format == "JPEG" and original.mode in _MODES
+
+
+def shrunk(original: Original, size: tuple[int, int]) -> tuple[Image.Image, bytes | None]:
+    """The picture as it is stored, in that size, and its profile; ValueError if it is damaged."""
+    vips = _vips()
+    options = {"access": "sequential", "fail_on": "truncated"}
+    try:
+        stored = vips.Image.jpegload(str(original.path), **options)
+        if {stored.width, stored.height} != {original.width, original.height}:
+            raise ValueError(f"{stored.width}×{stored.height}")
+        fits = min(stored.width // size[0], stored.height // size[1])
+        by = next(scale for scale in _SCALES if fits >= scale or scale == 1)
+        part = vips.Image.jpegload(str(original.path), shrink=by, **options)
+        scales = {"vscale": size[1] / part.height, "kernel": "lanczos3"}
+        small = part.resize(size[0] / part.width, **scales)
+        raw = small.write_to_memory()
+    except vips.Error as error:
+        raise ValueError(error.detail.strip()) from None
+    profile = small.get("icc-profile-data") if small.get_typeof("icc-profile-data") else None
+    return Image.frombytes(original.mode, size, raw), profile
+
+
+@cache
+def _vips() -> Any:
+    """Loaded where a picture is made: every other command can do without the wait."""
+    import pyvips
+
+    pyvips.concurrency_set(1)  # there is a process for each core
+    pyvips.cache_set_max(0)  # no picture is made twice
+    return pyvips
