@@ -261,7 +261,7 @@ def test_a_file_that_was_cut_off_is_named(tmp_path: Path, suffix: str) -> None:
     drawn.path.write_bytes(drawn.path.read_bytes()[: drawn.size // 2])
     with pytest.raises(Wrong) as caught:
         pixels(drawn, 90, 60)
-    assert f"'Lễ.{suffix}' bị hỏng hoặc chép thiếu" in caught.value.vi
+    assert f"/Lễ.{suffix} bị hỏng hoặc chép thiếu" in caught.value.vi
     assert "copy it again" in caught.value.en
 
 

@@ -13,6 +13,7 @@ from campaign.derivatives.picture import Tiles
 from campaign.derivatives.planning import Planned
 from campaign.derivatives.squares import cut
 from campaign.derivatives.stamping import stamped
+from campaign.photos import bad
 from campaign.photos.original import Original
 from campaign.photos.pixels import pixels
 from campaign.problems import Wrong
@@ -122,12 +123,6 @@ def _check(original: Original) -> None:
         with original.path.open("rb") as file:
             same = hashlib.file_digest(file, "sha256").hexdigest() == original.sha256
     except OSError as error:
-        raise Wrong(
-            f"không đọc được ảnh '{original.name}': {error.strerror}",
-            f"'{original.name}' can't be read: {error.strerror}",
-        ) from None
+        raise bad.unreadable(original.called, error) from None
     if not same:
-        raise Wrong(
-            f"ảnh '{original.name}' vừa bị thay trong lúc dựng trang; hãy dựng lại",
-            f"'{original.name}' was changed during the build; build again",
-        )
+        raise bad.changed(original.called)

@@ -141,3 +141,28 @@ def cut_off(file: str, format: str) -> Wrong:
         f"ảnh {format} {file} bị cắt mất phần cuối (chép chưa xong?); chép lại từ bản gốc",
         f"the end of {file} ({format}) is missing (an unfinished copy?); copy it again",
     )
+
+
+def damaged(file: str, reason: str) -> Wrong:
+    """Its pixels can't be made out."""
+    return Wrong(
+        f"ảnh {file} bị hỏng hoặc chép thiếu ({reason}); chép lại từ bản gốc",
+        f"{file} is damaged or incomplete ({reason}); copy it again from its source",
+    )
+
+
+def too_much(file: str, size: tuple[int, int]) -> Wrong:
+    """The machine has no room for so many pixels."""
+    width, height = size
+    return Wrong(
+        f"không đủ bộ nhớ để mở ảnh {file} ({width}×{height}); lưu một bản nhỏ hơn",
+        f"not enough memory to open {file} ({width}×{height}); save a smaller copy",
+    )
+
+
+def changed(file: str) -> Wrong:
+    """Somebody worked on it meanwhile."""
+    return Wrong(
+        f"ảnh {file} vừa bị thay trong lúc dựng trang; dựng lại",
+        f"{file} was changed during the build; build again",
+    )

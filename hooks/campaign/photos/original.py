@@ -35,6 +35,12 @@ class Original:
     """Of TIFF, how many pictures it holds; the first is shown."""
 
     @property
+    def called(self) -> str:
+        """The name with the folder it lies in: `photos/1977/cong.jpg`."""
+        folder = self.path.parents[self.name.count("/")]
+        return f"{folder.name}/{self.name}"
+
+    @property
     def has_more_pages(self) -> Wrong | None:
         """What to say of pages that nobody will see."""
         if self.pages == 1:

@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from campaign.photos import colour
+from campaign.photos import bad, colour
 from campaign.photos.opening import UNREADABLE, opened
 from campaign.photos.original import Original
 from campaign.photos.shrinking import shrinks, shrunk
-from campaign.problems import Wrong
 
 # Left, top, right, bottom.
 Box = tuple[int, int, int, int]
@@ -76,9 +75,9 @@ class Stored:
                 drafted = image.draft(None, size)
                 image.load()
         except MemoryError:
-            raise _too_large(original) from None
+            raise bad.too_much(original.called, (original.width, original.height)) from None
         except UNREADABLE as error:
-            raise _damaged(original, str(error)) from None
+            raise bad.damaged(original.called, str(error)) from None
         _, (_, _, across, down) = drafted or (None, (0, 0, *image.size))
         profile = image.info.get("icc_profile")
         return cls(image, across, down, profile, _TURNS.get(orientation))
@@ -90,7 +89,7 @@ class Stored:
         try:
             image, profile = shrunk(original, size)
         except ValueError as error:
-            raise _damaged(original, str(error)) from None
+            raise bad.damaged(original.called, str(error)) from None
         return cls(image, *size, profile, _TURNS.get(original.orientation))
 
     @property
@@ -173,18 +172,3 @@ def _check(image: Image.Image, original: Original) -> None:
         raise ValueError(f"{image.width}×{image.height}, not {original.width}×{original.height}")
     if image.mode in ("I", "F"):
         raise ValueError("32 bits per channel")
-
-
-def _damaged(original: Original, reason: str) -> Wrong:
-    return Wrong(
-        f"ảnh '{original.name}' bị hỏng hoặc chép thiếu ({reason}); hãy chép lại từ bản gốc",
-        f"'{original.name}' is damaged or incomplete ({reason}); copy it again from its source",
-    )
-
-
-def _too_large(original: Original) -> Wrong:
-    size = f"{original.width}×{original.height}"
-    return Wrong(
-        f"không đủ bộ nhớ để mở ảnh '{original.name}' ({size}); hãy lưu một bản nhỏ hơn",
-        f"not enough memory to open '{original.name}' ({size}); save a smaller copy",
-    )
