@@ -53,7 +53,8 @@ class Page:
     """True where the foot of every page leads to it."""
     indexed: bool = True
     """False asks search engines to leave it out: pages that list people."""
-
+    led_by_picture: bool = False
+    """True where visitors come for one picture: the fonts don't race it."""
     moved_to: str | None = None
     """The address of the page that browsers go on to at once, if this one only leads there."""
 

@@ -93,7 +93,9 @@ def test_the_fonts_that_come_first_are_few(any_site: Site) -> None:
         ]
         sizes = [lies(any_site, page, address).stat().st_size for address in ahead]
         assert sum(sizes) <= FONTS, (page, sizes)
-        assert sizes or any_site.edition == "kiosk"
+        # Where one picture is what visitors come for, no font races it.
+        photo = page.parent.parent.name == "anh" and not page.parent.name.startswith("theo-")
+        assert bool(sizes) is not (any_site.edition == "kiosk" or photo), page
 
 
 def test_every_picture_says_how_large_it_is(any_site: Site) -> None:

@@ -179,6 +179,7 @@ def _photo(exhibit: Exhibit, told: PhotoPages, view: View) -> Page:
         shared=_shared(exhibit, view),
         updated=exhibit.photo.updated,
         language=view.language,
+        led_by_picture=True,
     )
 
 

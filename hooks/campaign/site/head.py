@@ -78,7 +78,7 @@ class Heads:
             data=self._data(page, shared.image if shared else ""),
             feeds=self._feeds,
             # On file:// a browser refuses to load a font ahead.
-            fonts=() if self._in_the_room else _FIRST_FONTS,
+            fonts=() if self._in_the_room or page.led_by_picture else _FIRST_FONTS,
         )
 
     def _policy(self, inlined: str) -> str | None:
