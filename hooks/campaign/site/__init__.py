@@ -23,7 +23,7 @@ from campaign.site.preview import Preview
 from campaign.site.run import OUR_LOG, Built, Run
 from campaign.site.swap import Occupied
 from campaign.site.trouble import unwritten
-from campaign.uncollected import uncollected
+from campaign.uninterrupted import uninterrupted
 
 __all__ = ["SESSION", "Built", "Occupied", "build", "serve"]
 
@@ -105,7 +105,7 @@ class Ordered(TypedDict):
 
 def build(*, root: Path, out: Path, **ordered: Unpack[Ordered]) -> Built:
     """Builds one edition into `out`; DataError or Wrong if that can't be done."""
-    with _speaking(logging.WARNING), uncollected():
+    with _speaking(logging.WARNING), uninterrupted():
         config = load_config(
             config_file=str(root / CONFIGS[ordered["edition"]]),
             site_dir=str(out),

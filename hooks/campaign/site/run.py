@@ -37,7 +37,7 @@ from campaign.site.preview import Preview, Shelf
 from campaign.site.shell import Frame
 from campaign.site.swap import Staging
 from campaign.teller import Teller
-from campaign.uncollected import uncollected
+from campaign.uninterrupted import uninterrupted
 
 # Below "mkdocs", or --strict wouldn't count its warnings.
 OUR_LOG = "mkdocs.hooks.campaign"
@@ -92,7 +92,7 @@ class Run:
 
     def gather(self, files: Files) -> None:
         """Reads the data and says which files there will be."""
-        with self._shown(files), uncollected():
+        with self._shown(files), uninterrupted():
             parsed = Parsed(self._order.cache / "data")
             catalogue = known_photos(self._order.messages)
             reading = read_campaign(self._order.campaign, sections.PARTS, parsed, catalogue)
@@ -150,7 +150,7 @@ class Run:
     def fill(self, env: Environment, files: Files) -> None:
         """Renders the pages, unless the data was refused."""
         if self._content is not None:
-            with self._shown(files), uncollected():
+            with self._shown(files), uninterrupted():
                 self._illustrate(self._content, files)
                 self._content.fill(env, files)
                 if self._preview is not None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from campaign.uncollected import uncollected
+from campaign.uninterrupted import uninterrupted
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +19,7 @@ def restored() -> Iterator[None]:
 
 def work() -> None:
     """Work that stops with an error."""
-    with uncollected():
+    with uninterrupted():
         assert not gc.isenabled()
         raise ValueError("dừng")
 
