@@ -52,6 +52,15 @@ def test_a_picture_with_a_title_is_a_figure_with_a_caption() -> None:
     )
 
 
+TITLED = ' title="Tựa"'
+
+
+def test_words_between_two_pictures_stay_words() -> None:
+    shown = '<picture><source srcset="x.avif"><img src="x.jpg"{}></picture>'
+    html = f"<p>{shown.format('')} Chữ ở giữa {shown.format(TITLED)}</p>"
+    assert "<figure>" not in typeset(html, "vi", lambda _: None)
+
+
 def test_a_picture_without_a_title_stays_in_its_paragraph() -> None:
     html = made("![Sân trường](a.jpg)")
     assert html.startswith("<p><img")

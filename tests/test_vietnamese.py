@@ -67,12 +67,6 @@ def test_a_family_name_alone_holds_nothing() -> None:
     assert kept(bind("Đoàn Thanh niên, Cao Bằng và Hà Giang")) == ["Thanh niên"]
 
 
-def test_names_given_by_a_list_stay_whole() -> None:
-    text = "đồng chí Y Thanh, Bí thư"
-    assert "Y Thanh" not in kept(bind(text))
-    assert "Y Thanh" in kept(bind(text, ["Y Thanh"]))
-
-
 def test_the_words_themselves_are_not_touched() -> None:
     text = "Kỷ niệm 10 năm, số 162-TB/VPĐUK (11/4/2007 - 11/4/2017)"
     assert Markup(bind(text)).striptags() == text

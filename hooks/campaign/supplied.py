@@ -5,6 +5,8 @@ They are made like photographs; pages have them by the name of their file.
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -39,10 +41,18 @@ class Supplied:
         """What it is called below that folder."""
         return PurePosixPath(self.file).relative_to(self.folder).as_posix()
 
+    @property
+    def _id(self) -> str:
+        """One of its own, also beside "le.jpg" and "Lễ.jpg"; no photograph's has a low line."""
+        spelt = "_".join(map(slug, PurePosixPath(self.file).parts))
+        if spelt == re.sub(r"[/.]", lambda sign: "_" if sign[0] == "/" else "-", self.file):
+            return spelt
+        return f"{spelt}-{hashlib.sha256(self.file.encode()).hexdigest()[:6]}"
+
     def wanted(self, original: Original) -> Wanted:
-        """What is to be made of it; no photograph's id has a low line."""
+        """What is to be made of it."""
         return Wanted(
-            id="_".join(map(slug, PurePosixPath(self.file).parts)),
+            id=self._id,
             original=original,
             stamp=Stamp(
                 credit=self.credit.vi if self.credit else "",

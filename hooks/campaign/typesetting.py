@@ -22,7 +22,7 @@ _NO_WORDS = re.compile(
 )
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 _FIGURE = re.compile(
-    r'<p>((?:<picture>[^\n]*?)?<img\b[^>]*?) title="([^"]*)"([^>]*>(?:</picture>)?)</p>'
+    r'<p>((?:<picture><source [^>]*>)?<img\b[^>]*?) title="([^"]*)"([^>]*>(?:</picture>)?)</p>'
 )
 _IMAGE = re.compile(r'<img\b(?P<rest>[^>]*?\bsrc="(?P<src>[^"]*)"[^>]*?)\s*/?>')
 _TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)

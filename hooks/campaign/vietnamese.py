@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import cache
 
 from markupsafe import Markup, escape
@@ -136,14 +135,12 @@ def _syllable_key(syllable: str) -> tuple[str, int]:
     return "".join(letters), tone
 
 
-def bind(text: str, names: Iterable[str] = ()) -> Markup:
+def bind(text: str) -> Markup:
     """The text as HTML in which numbers, dates, document numbers and names stay on one line."""
-    escaped = str(escape(text))
-    return Markup(_pattern(tuple(names)).sub(r'<span class="nb">\g<0></span>', escaped))
+    return Markup(_pattern().sub(r'<span class="nb">\g<0></span>', str(escape(text))))
 
 
 @cache
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    whole = (re.escape(str(escape(name))) for name in (*names, *NAMES))
-    alternatives = "|".join((*_WHOLE, *whole, _by_initial(WORDS)))
+def _pattern() -> re.Pattern[str]:
+    alternatives = "|".join((*_WHOLE, *NAMES, _by_initial(WORDS)))
     return re.compile(rf"(?<![\w&#])(?:{alternatives})(?!\w)")

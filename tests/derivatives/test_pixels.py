@@ -308,6 +308,16 @@ def test_a_shrunk_jpeg_is_what_lanczos_makes_of_it(
     assert differ(made, expected) < 1
 
 
+def test_a_jpeg_damaged_in_the_middle_is_no_picture_with_a_grey_half(tmp_path: Path) -> None:
+    file = tmp_path / "anh.jpg"
+    scene(2400, 1600).save(file, quality=95)
+    content = file.read_bytes()
+    middle = len(content) * 2 // 5
+    file.write_bytes(content[:middle] + b"\xff" * 4096 + content[middle + 4096 :])
+    with pytest.raises(Wrong, match="bị hỏng"):
+        pixels(original(file), 1200, 800)
+
+
 def test_no_command_waits_for_what_only_making_needs() -> None:
     hooks = Path(module.__file__).parents[2]
     program = "import sys, campaign.cli; print('pyvips' in sys.modules)"

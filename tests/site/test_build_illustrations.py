@@ -105,7 +105,7 @@ def test_links_and_raw_html_lead_to_the_finished_file(campaign: Path, tmp_path: 
     )
     built = build(campaign, tmp_path / "site")
     told = page(built, "tin/bai")
-    assert re.search(r'<a href="[./]*hinh/docs_tin_anh_le-jpg\.\w+\.1300\.jpg">', told)
+    assert re.search(r'<a href="[./]*hinh/docs_tin_anh_le-jpg-\w+\.\w+\.1300\.jpg">', told)
     assert re.search(r'<img alt=\'Lễ\' src="[./]*hinh/docs[^"]*" width=200 srcset=', told)
     assert not [name for name in files(built.out) if name.endswith("lễ.jpg")]
     assert broken_links(built.out) == []
@@ -122,6 +122,55 @@ def test_broken_pictures_are_told_at_their_lines(campaign: Path, tmp_path: Path)
     assert told.keys() == {("bai.md", 3), ("bai.md", 7)}
     assert "docs/anh/một.jpg bị cắt mất phần cuối" in told["bai.md", 3]
     assert "docs/anh/hai.png" in told["bai.md", 7]
+
+
+def test_the_line_is_that_of_this_file(campaign: Path, tmp_path: Path) -> None:
+    for name in ("a/21.png", "a/1.png", "b/1.png"):
+        photograph(campaign / "docs/anh" / name)
+    write(campaign / "docs/anh/b/1.png", "")
+    names = "![c](anh/a/21.png)\n\n![a](anh/a/1.png)\n\n![b](anh/b/1.png)"
+    write(campaign / "docs/bai.md", f"# Bài\n\n{names}\n")
+    with pytest.raises(DataError) as refused:
+        build(campaign, tmp_path / "site")
+    assert [one.place.line for one in refused.value.problems] == [7]
+
+
+def test_a_sound_picture_is_not_taken_for_one_of_nearly_its_name(
+    campaign: Path, tmp_path: Path
+) -> None:
+    spoilt = photograph(campaign / "docs/anh/lễ.jpg").read_bytes()
+    middle = len(spoilt) * 2 // 5
+    whole = spoilt[:middle] + b"\xff" * 4096 + spoilt[middle + 4096 :]
+    (campaign / "docs/anh/lễ.jpg").write_bytes(whole)
+    photograph(campaign / "docs/anh/le.jpg", (1200, 800))
+    write(campaign / "docs/bai.md", "# Bài\n\n![a](anh/le.jpg)\n\n![b](anh/lễ.jpg)\n")
+    with pytest.raises(DataError) as refused:
+        build(campaign, tmp_path / "site")
+    assert [one.place.line for one in refused.value.problems] == [5]
+
+
+def test_what_somebody_puts_together_by_hand_leads_to_finished_files(
+    campaign: Path, tmp_path: Path
+) -> None:
+    for name in ("rộng.jpg", "hẹp.jpg", "khác.jpg"):
+        photograph(campaign / "docs/anh" / name)
+    write(campaign / "docs/anh/hình.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    write(
+        campaign / "docs/bai.md",
+        "# Bài\n\n"
+        '<picture><source srcset="../anh/rộng.jpg 640w"><img src="../anh/hẹp.jpg"></picture>\n\n'
+        '<img alt="nhất > nhì" src="../anh/hình.svg" srcset="../anh/khác.jpg 2x">\n',
+    )
+    built = build(campaign, tmp_path / "site")
+    assert broken_links(built.out) == []
+    assert page(built).count("<picture") == 1
+    assert not [name for name in files(built.out) if name.endswith("g.jpg")]
+
+
+def test_a_picture_shown_small_is_fetched_small(campaign: Path, tmp_path: Path) -> None:
+    photograph(campaign / "docs/anh/chân-dung.jpg")
+    write(campaign / "docs/bai.md", "# Bài\n\n![a](anh/chân-dung.jpg){ width=48 }\n")
+    assert 'sizes="min(48px, 100vw, 40rem)"' in page(build(campaign, tmp_path / "site"))
 
 
 def test_a_plate_stands_in_for_a_broken_picture(campaign: Path, tmp_path: Path) -> None:

@@ -32,8 +32,9 @@ def holdings(cache: Cache) -> tuple[Holding, ...]:
     """All that is finished, the longest unused first."""
     found = [Holding(folder, _size(folder), last_used(folder)) for folder in _folders(cache)]
     for file in _files(cache):
-        seen = file.stat()
-        found.append(Holding(file, seen.st_size, seen.st_mtime))
+        with suppress(FileNotFoundError):  # a build may be at it just now
+            seen = file.stat()
+            found.append(Holding(file, seen.st_size, seen.st_mtime))
     return tuple(sorted(found, key=lambda one: (one.used, one.place)))
 
 
@@ -61,7 +62,7 @@ def prune(cache: Cache, *, days: int, most: int | None) -> tuple[Holding, ...]:
     gone = surplus(holdings(cache), now=time.time(), days=days, most=most)
     for one in gone:
         if one.place.is_file():
-            one.place.unlink()
+            one.place.unlink(missing_ok=True)
             continue
         cache.remove(one.place)
         for parent in one.place.parents[:2]:

@@ -41,8 +41,7 @@ def pixels(original: Original, width: int, height: int) -> Image.Image:
 
     Wrong where the file can't be read to its end.
     """
-    read = Stored.shrunk if shrinks(original) else Stored.read
-    stored = read(original, width, height)
+    stored = _shrunk(original, width, height) or Stored.read(original, width, height)
     size = (height, width) if stored.lying else (width, height)
     gap = max(1, int(min(stored.across / size[0], stored.down / size[1]) / 2))
     picture = stored.plain((0, 0, *stored.image.size), gap)
@@ -81,16 +80,6 @@ class Stored:
         _, (_, _, across, down) = drafted or (None, (0, 0, *image.size))
         profile = image.info.get("icc_profile")
         return cls(image, across, down, profile, _TURNS.get(orientation))
-
-    @classmethod
-    def shrunk(cls, original: Original, width: int, height: int) -> Stored:
-        """In exactly that size (upright); Wrong if it is damaged."""
-        size = (height, width) if original.orientation in _LYING else (width, height)
-        try:
-            image, profile = shrunk(original, size)
-        except ValueError as error:
-            raise bad.damaged(original.called, str(error)) from None
-        return cls(image, *size, profile, _TURNS.get(original.orientation))
 
     @property
     def lying(self) -> bool:
@@ -155,6 +144,18 @@ class Stored:
         picture = picture if self.turn is None else picture.transpose(self.turn)
         picture.info.clear()
         return picture
+
+
+def _shrunk(original: Original, width: int, height: int) -> Stored | None:
+    """In exactly that size (upright); None where Pillow has to read it, or to say what is wrong."""
+    if not shrinks(original):
+        return None
+    size = (height, width) if original.orientation in _LYING else (width, height)
+    try:
+        image, profile = shrunk(original, size)
+    except ValueError:
+        return None
+    return Stored(image, *size, profile, _TURNS.get(original.orientation))
 
 
 def _on_paper(part: Image.Image) -> Image.Image:

@@ -23,9 +23,12 @@ def shrinks(original: Original) -> bool:
 
 
 def shrunk(original: Original, size: tuple[int, int]) -> tuple[Image.Image, bytes | None]:
-    """The picture as it is stored, in that size, and its profile; ValueError if it is damaged."""
+    """The picture as it is stored, in that size, and its profile; ValueError if anything is odd.
+
+    Damage in the middle of a file is only a warning to libvips, which goes on in grey.
+    """
     vips = _vips()
-    options = {"access": "sequential", "fail_on": "truncated"}
+    options = {"access": "sequential", "fail_on": "warning"}
     try:
         stored = vips.Image.jpegload(str(original.path), **options)
         if {stored.width, stored.height} != {original.width, original.height}:

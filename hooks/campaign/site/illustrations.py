@@ -26,13 +26,17 @@ from campaign.vietnamese import nfc
 
 # As wide as text is set: --text in theme/tokens.css.
 _COLUMN = "40rem"
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^<>"'])*>""")
 _VALUE = r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'<>]+))"""
 _ADDRESS = re.compile(rf"(?P<name>\s(?:{'|'.join(ADDRESSES)}))\s*=\s*{_VALUE}", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\s", re.IGNORECASE)
 _SRC = re.compile(rf"\ssrc\s*=\s*{_VALUE}", re.IGNORECASE)
+_SET = re.compile(rf"(?P<name>\ssrcset)\s*=\s*{_VALUE}", re.IGNORECASE)
 _SETS = re.compile(rf"\s(?:srcset|sizes)\s*=\s*{_VALUE}", re.IGNORECASE)
 _SIDES = re.compile(r"\s(?:width|height)\s*=", re.IGNORECASE)
+_WIDTH = re.compile(r"\swidth\s*=\s*[\"']?(\d+)(?:px)?[\"'\s/>]", re.IGNORECASE)
+# What somebody has put together by hand.
+_PICTURE = re.compile(r"(<picture\b.*?</picture>)", re.IGNORECASE | re.DOTALL)
 
 
 def named(pages: Iterable[File], files: Files, docs: str) -> dict[str, Place]:
@@ -60,11 +64,15 @@ def _is_picture(file: File) -> bool:
 
 
 def _place(page: File, picture: File) -> Place:
-    """The line of the Markdown that has its name first."""
-    file, name = Path(str(page.abs_src_path)), nfc(PurePosixPath(picture.src_uri).name)
-    lines = file.read_text("utf-8-sig").splitlines()
-    said = (number for number, line in enumerate(lines, 1) if name in nfc(unquote(line)))
-    return Place(file, next(said, 1))
+    """The line of the Markdown that has its name first, with its folder if any has."""
+    file, path = Path(str(page.abs_src_path)), PurePosixPath(nfc(picture.src_uri))
+    lines = [nfc(unquote(line)) for line in file.read_text("utf-8-sig").splitlines()]
+    for name in (f"{path.parent.name}/{path.name}", path.name):
+        named = re.compile(rf"(?<![\w.-]){re.escape(name)}")
+        for number, line in enumerate(lines, 1):
+            if named.search(line):
+                return Place(file, number)
+    return Place(file, 1)
 
 
 def hang(pages: Iterable[File], files: Files, illustrated: Illustrated) -> None:
@@ -97,12 +105,31 @@ class _Wall:
 
     def hung(self, content: str) -> str:
         """The page with the pictures in it."""
-        return _TAG.sub(lambda tag: self._tag(tag[0]), content)
+        # Split by a pattern with one group, every second piece is a picture put together by hand.
+        return "".join(
+            _TAG.sub(self._linked if place % 2 else self._shown, piece)
+            for place, piece in enumerate(_PICTURE.split(content))
+        )
 
-    def _tag(self, tag: str) -> str:
-        shown = self._of(_SRC.search(tag)) if _IMAGE.match(tag) else None
-        linked = _ADDRESS.sub(self._address, tag)
+    def _shown(self, tag: re.Match[str]) -> str:
+        shown = self._of(_SRC.search(tag[0])) if _IMAGE.match(tag[0]) else None
+        linked = self._linked(tag)
         return linked if shown is None else self._picture(_SETS.sub("", linked), shown)
+
+    def _linked(self, tag: re.Match[str]) -> str:
+        """The tag, leading to finished files."""
+        return _SET.sub(self._choice, _ADDRESS.sub(self._address, tag[0]))
+
+    def _choice(self, attribute: re.Match[str]) -> str:
+        """Files for several screens, as somebody has written them down."""
+        written = unescape(attribute["double"] or attribute["single"] or attribute["bare"] or "")
+        files = (one.split(maxsplit=1) for one in written.split(",") if one.strip())
+        told = (" ".join((self._finished(address), *more)) for address, *more in files)
+        return f'{attribute["name"]}="{escape(", ".join(told))}"'
+
+    def _finished(self, address: str) -> str:
+        picture = self.pictures.get(resolved(address, self.page))
+        return address if picture is None else unescape(self._at(picture.share))
 
     def _of(self, found: re.Match[str] | None) -> Picture | None:
         """The picture that an attribute leads to."""
@@ -120,7 +147,9 @@ class _Wall:
 
     def _picture(self, image: str, shown: Picture) -> str:
         """The image, sharp on every screen; never wider than the original is."""
-        sizes = f'sizes="min({shown.width}px, 100vw, {_COLUMN})"'
+        asked = _WIDTH.search(image)
+        width = min(int(asked[1]), shown.width) if asked else shown.width
+        sizes = f'sizes="min({width}px, 100vw, {_COLUMN})"'
         sides = "" if _SIDES.search(image) else f' width="{shown.width}" height="{shown.height}"'
         image = image.rstrip("/> ")
         return (
