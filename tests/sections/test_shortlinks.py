@@ -46,6 +46,8 @@ def complaints(campaign: Path, links: str) -> list[str]:
         ("  - {id: a0l, to: lich/}\n", ":2:6: links[0].id", "dễ đọc nhầm; ví dụ kn2"),
         ("  - {id: qua-dai, to: lich/}\n", ":2:6: links[0].id", "3 đến 8"),
         ("  - {id: abc, to: /lich}\n", ":2:15: links[0].to", "có dấu / ở cuối"),
+        ("  - {id: abc, to: x/kh2/}\n", ":2:15: links[0].to", "của một mã rút gọn"),
+        ("  - {id: abc, to: x/abc/}\n", ":2:15: links[0].to", "ghi địa chỉ của trang"),
         ("  - {id: abc}\n", ":2:5: links[0]", "đúng một trong hai"),
         ("  - {id: abc, to: lich/, retired: true}\n", ":2:5: links[0]", "đúng một trong hai"),
         (

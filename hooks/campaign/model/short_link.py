@@ -12,6 +12,7 @@ from campaign.problems import Wrong
 
 # Without 0, 1, l, o: read from paper and typed, they are taken for one another.
 _CODE = re.compile(r"[2-9a-km-np-z]{3,8}")
+_FOLDER = "x/"
 _PAGE = re.compile(r"([a-z0-9]+(-[a-z0-9]+)*/)*")
 
 
@@ -33,6 +34,13 @@ def _page(value: str) -> str:
             'ví dụ ke-hoach/le-mit-tinh/; trang đầu là ""',
             f"'{value}' is not the address of a page; write what follows the domain, with a / at "
             'the end, for example ke-hoach/le-mit-tinh/; the home page is ""',
+        )
+    if value.startswith(_FOLDER):
+        raise Wrong(
+            f"'{value}' là địa chỉ của một mã rút gọn, có thể dẫn vòng mãi; ghi địa chỉ của trang, "
+            "ví dụ ke-hoach/le-mit-tinh/",
+            f"'{value}' is the address of a code, and codes may lead round for ever; write the "
+            "address of the page, for example ke-hoach/le-mit-tinh/",
         )
     return value
 
@@ -63,7 +71,7 @@ class ShortLink(Record):
     @property
     def uri(self) -> str:
         """Where it is, below the root of the site."""
-        return f"x/{self.id}/"
+        return f"{_FOLDER}{self.id}/"
 
 
 class ShortLinks(Part):
