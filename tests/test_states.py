@@ -115,6 +115,14 @@ def test_what_has_an_end_only_is_not_in_its_time_before_its_plan_is_issued() -> 
         assert (found.state, found.starts) == (expected, issued)
 
 
+def test_a_plan_issued_after_an_end_tells_nothing_of_a_beginning() -> None:
+    one, issued = activity("trước ngày 10/12/2026"), date(2026, 12, 20)
+    for day, expected in ((1, State.EXPECTED), (15, State.LAPSED), (25, State.LAPSED)):
+        found = standing(one, datetime(2026, 12, day, 12, tzinfo=HANOI), issued=issued)
+        assert found is not None
+        assert (found.state, found.starts) == (expected, None)
+
+
 def test_the_browser_learns_the_bounds_and_the_words_beyond_them() -> None:
     at = datetime(2017, 1, 15, tzinfo=HANOI)
     found = standing(activity("trong tháng 3/2017"), at)

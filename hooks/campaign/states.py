@@ -90,9 +90,14 @@ def _timed(when: When, day: date, issued: date | None) -> Standing:
     # A day that is only intended is no more certain than a window.
     course = WINDOW if when.tentative else COURSES.get(when.nature, SPAN)
     state = course.within
-    starts = when.earliest or issued
+    starts = when.earliest or _since(issued, when.latest)
     if starts is not None and day < starts:
         state = course.before
     elif when.latest is not None and day > when.latest:
         state = course.after
     return Standing(state, course, starts, when.latest)
+
+
+def _since(issued: date | None, latest: date | None) -> date | None:
+    """The day of the plan, unless it came after the end it speaks of."""
+    return None if issued and latest and issued > latest else issued
