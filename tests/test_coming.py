@@ -65,6 +65,13 @@ def test_a_state_turns_when_its_time_begins_and_ends(coming: Next) -> None:
     assert coming(when, at="2027-09-10T00:00") == "2027-09-13T00:00+07:00"
 
 
+def test_what_has_an_end_only_enters_its_time_when_the_plan_is_issued(coming: Next) -> None:
+    plan = PLAN.replace("title: Kỷ niệm", "title: Kỷ niệm, issued_on: 20/12/2026")
+    plan += "  - {id: viec, title: Việc, when: hướng tới ngày 15/02/2027}\n"
+    assert coming(at="2026-12-10T08:00", plan=plan) == "2026-12-20T00:00+07:00"
+    assert coming(at="2026-12-20T00:00", plan=plan) != "2026-12-21T00:00+07:00"
+
+
 def test_what_no_edition_shows_is_no_reason(coming: Next) -> None:
     hidden = "visibility: office, when: 10/9/2027"
     assert coming(hidden) == "2027-11-20T00:00+07:00"

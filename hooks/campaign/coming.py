@@ -30,9 +30,14 @@ def next_change(campaign: Campaign, edition: Edition, now: Now) -> datetime | No
         # The clock of a replay stands still.
         return None
     zone = campaign.settings.timezone
-    found = _moments((*campaign.parts.values(), *campaign.articles), now.at.astimezone(zone))
+    after = now.at.astimezone(zone)
+    found = {
+        *_moments((*campaign.parts.values(), *campaign.articles), after),
+        # Before it no activity is in its time for having an end only: see `standing`.
+        *_around(campaign[Plan].plan.issued_on, after),
+    }
     shown = _shown(campaign, edition, now)
-    for moment in sorted(one for one in set(found) if one > now.at):
+    for moment in sorted(one for one in found if one > now.at):
         if _shown(campaign, edition, replace(now, at=moment.astimezone(zone))) != shown:
             return moment.astimezone(zone)
     return None
