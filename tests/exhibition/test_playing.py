@@ -14,6 +14,7 @@ from campaign.assets import Assets
 from campaign.editions import Edition
 from campaign.pages import Links, Page, Renderer
 from campaign.playing import clock
+from campaign.search import gathered
 from campaign.sections import exhibition
 
 TEMPLATES = Path(__file__).parents[2] / "overrides"
@@ -125,3 +126,15 @@ def test_what_hangs_is_found_where_it_stands_by_what_is_said_in_it(played: Any) 
         page, _, anchor = found[title].uri.partition("#")
         assert page == "trien-lam/hom-nay/"
         assert f'id="{anchor}"' in html
+
+
+def test_what_the_room_does_not_show_of_a_recording_is_not_found_either(played: Any) -> None:
+    unseen = "people: [Nguyễn Văn Ví Dụ]\n    keywords: [lưu kho]"
+    played.change("title: Lời kể", f"title: Lời kể\n    {unseen}")
+    html, _ = room(played)
+    view = played.seen()
+    found = gathered(view, exhibition.findable(view), (), {})
+    (row,) = (one for one in found if one.title == "Lời kể")
+    for word in ("Nguyễn Văn Ví Dụ", "lưu kho"):
+        assert word not in html
+        assert word not in row.text

@@ -60,16 +60,15 @@ def findable(view: View) -> Iterator[Findable]:
 
 
 def _recordings(view: View) -> Iterator[Findable]:
-    """Films and sound recordings where they first hang, by what is said of them and in them."""
+    """Films and sound recordings where they first hang, by what their room shows of them only."""
     kind = words(view.language).exhibition.recordings.heading
     rooms = [room for exhibition in hung(view) for room in exhibition.rooms]
     places = {one.recording.id: room.uri for room in reversed(rooms) for one in room.recordings}
     for one in view[Exhibitions].recordings:
         if one.id in places:
             when = one.when.words(view.language) if one.when else None
-            told = (when, one.place, _summary(one.text, view), *one.people, *one.keywords)
-            spoken = _summary(one.transcript, view)
-            yield Findable(one.title, f"{places[one.id]}#{one.id}", kind, (*told, spoken))
+            told = (when, one.place, _summary(one.text, view), _summary(one.transcript, view))
+            yield Findable(one.title, f"{places[one.id]}#{one.id}", kind, told)
 
 
 def _photographs(view: View) -> Iterator[Findable]:
