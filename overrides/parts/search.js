@@ -38,6 +38,8 @@
   }
 
   function isTyping(element) {
+    // A dialog keeps the focus for a moment after it was closed.
+    if (isDialog && !box.open && box.contains(element)) return false;
     return element.isContentEditable || /^(input|select|textarea)$/.test(element.localName);
   }
 

@@ -228,6 +228,22 @@ def test_how_much_was_found_is_said(sites: Sites, visit: Visit) -> None:
     expect(status).to_have_text("")
 
 
+def test_a_key_pressed_just_after_closing_opens_it_again(sites: Sites, visit: Visit) -> None:
+    page = visit(sites().page())
+    page.keyboard.press("/")
+    expect(field(page)).to_be_focused()
+    # In one go: the focus leaves a closed dialog only with the next picture of the page.
+    opened = page.evaluate(
+        """() => {
+          const box = document.querySelector("dialog"), field = box.querySelector("input");
+          box.close();
+          field.dispatchEvent(new KeyboardEvent("keydown", {key: "/", bubbles: true}));
+          return box.open;
+        }"""
+    )
+    assert opened
+
+
 def test_an_index_that_does_not_come_is_said_and_asked_for_again(
     sites: Sites, new_context: Callable[..., BrowserContext]
 ) -> None:
