@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from campaign.editions import Edition, View
 
 
@@ -15,6 +17,11 @@ def public_address(view: View) -> str:
     address = view.settings.address
     published_there = address and view.edition is Edition.PUBLIC
     return address.rstrip("/") + "/" if address and published_there else ""
+
+
+def root(view: View) -> str:
+    """Where the site begins on its host; only the public one lies below its known address."""
+    return urlsplit(public_address(view)).path or "/"
 
 
 def seen_from(uri: str, view: View) -> tuple[str, str]:

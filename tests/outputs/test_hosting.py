@@ -70,6 +70,13 @@ def test_the_missing_page_is_found_where_the_site_begins(seen: Seen) -> None:
     assert "m#^/ky-niem/(?:" in files[".htaccess"]
 
 
+def test_the_press_edition_begins_at_the_top_of_its_own_host(seen: Seen) -> None:
+    address = "https://vi-du.example/50-nam"
+    assert "ErrorDocument 404 /50-nam/404.html" in told(seen(address=address))[".htaccess"]
+    press = told(seen(Edition.PRESS, address=address))
+    assert "ErrorDocument 404 /404.html" in press[".htaccess"]
+
+
 def test_they_are_written_once_and_not_for_the_kiosk(seen: Seen) -> None:
     assert told(seen(language="en")) == {}
     assert told(seen(Edition.KIOSK)) == {}

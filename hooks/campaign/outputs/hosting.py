@@ -7,9 +7,9 @@ Servers that one sets up oneself have their files in deploy/.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
+from campaign.address import root
 from campaign.editions import Edition, View
 from campaign.outputs.output import Output
 from campaign.policy import ASK, HEADERS, KEEP, NAMED_BY_CONTENT, OPEN, TO_ALL
@@ -117,23 +117,18 @@ def files(view: View) -> Iterator[Output]:
     if view.language != "vi" or view.edition is Edition.KIOSK:
         return
     opened = OPEN if view.edition is Edition.PUBLIC else ()
-    yield Output(".htaccess", apache(_root(view), opened).encode())
+    yield Output(".htaccess", apache(root(view), opened).encode())
     yield Output("web.config", iis(opened).encode())
     yield Output("_headers", pages_hosts(opened).encode())
 
 
-def _root(view: View) -> str:
-    """Where the site begins on its host."""
-    return urlsplit(view.settings.address or "").path or "/"
-
-
-def apache(root: str, opened: tuple[str, ...]) -> str:
+def apache(begin: str, opened: tuple[str, ...]) -> str:
     """For Apache, which every rented web space has; `opened` are folders for all sites to read."""
     name, said = TO_ALL
     folders = "|".join(opened)
-    told = _APACHE_OPEN.format(root=root, folders=folders, name=name, said=said)
+    told = _APACHE_OPEN.format(root=begin, folders=folders, name=name, said=said)
     return _APACHE.format(
-        root=root,
+        root=begin,
         texts=_TEXTS,
         types="\n".join(f"AddType {kind} {ending}" for ending, kind in TYPES.items()),
         headers="\n".join(f'Header always set {name} "{said}"' for name, said in HEADERS.items()),

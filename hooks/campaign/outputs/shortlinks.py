@@ -8,8 +8,8 @@ elsewhere tomorrow, and browsers would remember a 301.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+from campaign.address import root
 from campaign.editions import Edition, View
 from campaign.model import ShortLinks
 from campaign.outputs.output import Output
@@ -30,9 +30,9 @@ def files(view: View) -> Iterator[Output]:
     """The four files, once a site, if any code leads somewhere."""
     if view.language != "vi" or view.edition is Edition.KIOSK:
         return
-    root = urlsplit(view.settings.address or "").path or "/"
+    begin = root(view)
     links = [
-        (root + one.uri, root + one.to) for one in view[ShortLinks].links if one.to is not None
+        (begin + one.uri, begin + one.to) for one in view[ShortLinks].links if one.to is not None
     ]
     for name, (head, line) in FORMS.items() if links else ():
         lines = "".join(f"{line}\n".format(start.rstrip("/"), to) for start, to in links)
