@@ -35,6 +35,11 @@ def campaign(tmp_path: Path) -> Path:
     return folder
 
 
+def address(campaign: Path, said: str) -> None:
+    with (campaign / "data/campaign.yml").open("a", encoding="utf-8") as file:
+        file.write(f'address: "{said}"\n')
+
+
 def complaints(campaign: Path, links: str) -> list[str]:
     write(campaign / "data/shortlinks.yml", f"links:\n{links}")
     return [problem.line("vi") for problem in read_campaign(campaign, PARTS).problems]
@@ -120,8 +125,24 @@ def test_codes_are_for_who_is_not_in_the_room(campaign: Path, tmp_path: Path) ->
     assert not any(
         name.startswith("x/") for name in files(build(campaign, tmp_path / "kiosk", "kiosk").out)
     )
-    press = files(build(campaign, tmp_path / "press", "press").out)
-    assert "x/hb4/index.html" in press
+    address(campaign, "https://vi-du.example/50-nam")
+    press = build(campaign, tmp_path / "press", "press").out
+    assert "x/hb4/index.html" in files(press)
+    # On its own host it begins at the top, wherever the public edition does.
+    assert "/x/hb4 /hop-bao/;\n" in (press / "x/.nginx").read_text("utf-8")
+
+
+@pytest.mark.parametrize("wrong", ["https://vi-du.example/a;/", "https://vi-du.example/a{b}/"])
+def test_no_address_brings_more_than_a_path_into_the_files_of_servers(
+    campaign: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, wrong: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", wrong)
+    with pytest.raises(DataError, match="sau tên miền chỉ được có"):
+        build(campaign, tmp_path / "public")
+    address(campaign, wrong)
+    [told] = complaints(campaign, "  - {id: kh2, to: ke-hoach/}\n")
+    assert ": address: " in told
+    assert "sau tên miền chỉ được có" in told
 
 
 def test_the_example_of_the_guide_is_one(campaign: Path, tmp_path: Path) -> None:

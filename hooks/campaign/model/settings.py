@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any, ClassVar
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    WithJsonSchema,
+    field_validator,
+    model_validator,
+)
 
 from campaign.interface import words
 from campaign.model.base import Day, Moment, Part, Record, Slug, Visibility, Visible, Years
@@ -15,6 +24,21 @@ from campaign.model.words import Choice, Model, Text
 from campaign.photos.limits import MEGAPIXELS
 from campaign.problems import Wrong
 from campaign.when import When
+
+# Nothing that means more than itself in the files servers read.
+_PATH = re.compile(r"[A-Za-z0-9/_.~%-]*")
+
+
+def site_address(value: str) -> str:
+    """The address itself; Wrong if its path is more than the name of a folder."""
+    if _PATH.fullmatch(urlsplit(value).path):
+        return value
+    raise Wrong(
+        f"'{value}' không phải là địa chỉ trang; sau tên miền chỉ được có chữ cái không dấu, chữ "
+        "số và / . _ ~ % -, ví dụ https://kyniem.example.vn/50-nam/",
+        f"'{value}' is not the address of a site; after the domain there may be only letters "
+        "without marks, digits and / . _ ~ % -, for example https://kyniem.example.vn/50-nam/",
+    )
 
 
 def zone_named(name: str) -> ZoneInfo | None:
@@ -125,7 +149,7 @@ class Settings(Part, Visible):
     """Tên trang."""
     summary: Text
     """Một, hai câu giới thiệu trang."""
-    address: WebAddress | None = None
+    address: Annotated[WebAddress, AfterValidator(site_address)] | None = None
     """Địa chỉ công khai của trang, ví dụ https://kyniem.example.vn/; chưa có thì bỏ dòng này."""
     languages: tuple[Language, ...] = ("vi",)
     """Các thứ tiếng của trang, tiếng Việt đứng đầu."""

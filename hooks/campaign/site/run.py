@@ -25,6 +25,7 @@ from campaign.developing import Darkroom, Developed, Illustrated
 from campaign.editions import Edition, View, view
 from campaign.known_photos import known_photos
 from campaign.model import Campaign, Settings
+from campaign.model.settings import site_address
 from campaign.now import Now, read_now
 from campaign.parsed import Parsed
 from campaign.photos.catalogue import Catalogue
@@ -139,11 +140,11 @@ class Run:
             log.warning(problem.line(self._order.messages))
 
     def _addressed(self, campaign: Campaign) -> Campaign:
-        """The campaign at the address it is built for: SITE_URL's, else its own."""
+        """The campaign at the address it is built for: SITE_URL's, else its own; Wrong if bad."""
         address = self._config.site_url or campaign.settings.address
         if not address or self._order.edition is not Edition.PUBLIC:
             return campaign
-        self._config.site_url = address.rstrip("/") + "/"
+        self._config.site_url = site_address(address).rstrip("/") + "/"
         told = campaign.settings.model_copy(update={"address": self._config.site_url})
         return replace(campaign, parts={**campaign.parts, Settings: told})
 
