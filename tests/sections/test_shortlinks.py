@@ -10,7 +10,7 @@ from campaign.problems import DataError
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
 from tests.guides.blocks import ROOT, blocks
-from tests.site.building import build, files, started, write
+from tests.site.building import build, change, files, started, write
 
 LINKS = """\
 links:
@@ -119,6 +119,30 @@ def test_a_code_that_leads_nowhere_stops_the_build_at_its_line(
     write(campaign / "data/shortlinks.yml", LINKS.replace("    visibility: press\n", ""))
     with pytest.raises(DataError, match="hop-bao"):
         build(campaign, tmp_path / "public")
+
+
+@pytest.mark.parametrize("code_waited", [False, True])
+def test_a_code_to_a_page_that_is_not_out_yet_is_not_out_either(
+    campaign: Path, tmp_path: Path, code_waited: bool
+) -> None:
+    # The code's own embargo ends before that of its page: time alone may stop no build.
+    embargo = ", embargo_until: 2027-08-01T08:00+07:00" if code_waited else ""
+    pages = {"sm2": "thu-moi/", "vc2": "ke-hoach/viec-sau/"}
+    added = (f"  - {{id: {code}, to: {page}{embargo}}}\n" for code, page in pages.items())
+    write(campaign / "data/shortlinks.yml", LINKS + "".join(added))
+    late = "embargo_until: 2027-12-01T08:00+07:00"
+    write(campaign / "docs/thu-moi.md", f"---\n{late}\n---\n\n# Thư mời\n")
+    activity = f"  - {{id: viec-sau, title: Việc sau, when: 10/12/2027, {late}}}\n"
+    change(campaign / "data/plan.yml", "\nactivities:\n", f"\nactivities:\n{activity}")
+    public = build(campaign, tmp_path / "public").out
+    assert (public / "x/kh2/index.html").is_file()
+    published = {name: (public / name).read_bytes() for name in files(public)}
+    for word in (*pages, "thu-moi", "viec-sau"):
+        assert not [name for name in published if word in name]
+        assert not [name for name, said in published.items() if f"/{word}".encode() in said]
+    press = build(campaign, tmp_path / "press", "press").out
+    assert (press / "x/sm2/index.html").is_file()
+    assert (press / "x/vc2/index.html").is_file()
 
 
 def test_codes_are_for_who_is_not_in_the_room(campaign: Path, tmp_path: Path) -> None:

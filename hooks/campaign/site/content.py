@@ -56,7 +56,7 @@ class Content:
 
     @property
     def addresses(self) -> frozenset[str]:
-        """Where there will be a page, once `gather` has said which prose there is."""
+        """Where there will be a page, once `select` has said which prose there is."""
         files = (*self._pages, *self._prose)
         return frozenset(name.removesuffix("index.html") for name in files)
 
@@ -64,14 +64,17 @@ class Content:
         """The pages written in Markdown, by their files in docs/."""
         return {uri: _file(files, uri) for uri in self._articles}
 
-    def gather(self, files: Files) -> None:
-        """Says which files there will be; the generated ones are still empty."""
+    def select(self, files: Files) -> None:
+        """Leaves in `files` what lies in docs/, and of its Markdown what the view has."""
         for file in tuple(files):
             # What the theme and overrides/ would publish is unused, or comes under its hash.
             if file.src_dir != self._config.docs_dir:
                 files.remove(file)
         self._articles = prose.select(files, self._views)
         self._prose = tuple(_file(files, uri).dest_uri for uri in self._articles)
+
+    def gather(self, files: Files) -> None:
+        """Says which files there will be; the generated ones are still empty."""
         prose.refuse_collisions(files, self._pages)
         for name in self._pages:
             files.append(File.generated(self._config, name, content=""))

@@ -30,7 +30,7 @@ from campaign.now import Now, read_now
 from campaign.parsed import Parsed
 from campaign.photos.catalogue import Catalogue
 from campaign.problems import DataError, Problem, Severity, Wrong
-from campaign.reading import read_campaign
+from campaign.reading import Reading, read_campaign
 from campaign.site import illustrations, photographs, strays, trouble
 from campaign.site.content import Content
 from campaign.site.order import Order, prepare
@@ -107,13 +107,27 @@ class Run:
             self._darkroom = self._opened(catalogue)
             developed = self._darkroom.develop(shown, reading)
             shown = replace(shown, pictures=developed.pictures)
-            views = {one: replace(shown, language=one) for one in campaign.settings.languages}
-            content = Content(self._order, views, self._config)
+            content = self._decided(shown, reading, files)
             content.gather(files)
-            strays.refuse(shown, content.addresses, reading)
             self._publish(developed, files)
             self._campaign, self._view, self._now = campaign, shown, now
             self._content, self._photos = content, len(developed.pictures)
+
+    def _decided(self, shown: View, reading: Reading, files: Files) -> Content:
+        """Which pages there are; none for a code whose page is still to come."""
+        content = self._selected(shown, files)
+        early = strays.early(shown, content.addresses, reading.campaign())
+        if early:
+            shown = strays.without(shown, early)
+            content = self._selected(shown, files)
+        strays.refuse(shown, content.addresses, reading)
+        return content
+
+    def _selected(self, shown: View, files: Files) -> Content:
+        views = {one: replace(shown, language=one) for one in shown.settings.languages}
+        content = Content(self._order, views, self._config)
+        content.select(files)
+        return content
 
     def _opened(self, catalogue: Catalogue) -> Darkroom:
         return Darkroom(
