@@ -159,6 +159,10 @@ def test_a_change_of_data_prose_or_templates_is_seen(
     assert "tieu_de" in page
     change(head, "{{ tieu_de }}", "{{ title }}")
     preview.wait(is_site)
+    change(engine / "overrides/slogans/page.html", "<header", "{{ khau_hieu.ten }}<header")
+    preview.wait(is_trouble, "khau-hieu/")
+    # As MkDocs writes all others: a page made on demand has no log of its own.
+    assert re.search(r"ERROR +- +Chưa dựng", preview.log.read_text("utf-8").split("khau_hieu")[-2])
 
 
 def test_kyniem_serves_the_edition_and_moment_it_is_asked_for(campaign: Path, serve: Serve) -> None:
@@ -202,6 +206,41 @@ def below_head(page: str) -> str:
     return re.sub(
         r"<script>\s*var livereload.*?</script>", "", page.partition("<body")[2], flags=re.S
     )
+
+
+@pytest.mark.parametrize("option", ["--no-livereload", "--clean"])
+def test_mkdocs_serves_every_page_where_it_tells_us_of_no_request(
+    campaign: Path, serve: Serve, option: str
+) -> None:
+    preview = serve(campaign, command=(*MKDOCS, "serve", option, "--dev-addr"))
+    page = preview.wait(is_site)
+    assert is_site(preview.get("ke-hoach/"))
+    assert "Không có trang này" in preview.get("khong-co/")
+    for style in re.findall(r'<link rel="stylesheet" href="([^"]+)"', page):
+        assert "{" in preview.get(style)
+    assert "Traceback" not in preview.log.read_text("utf-8")
+
+
+def test_a_page_seen_before_an_edit_is_made_anew_where_files_are_kept(
+    campaign: Path, serve: Serve
+) -> None:
+    preview = serve(campaign, command=(*MKDOCS, "serve", "--dirty", "--dev-addr"))
+    preview.wait(is_site, "khau-hieu/")
+    change(campaign / "data/slogans.yml", "Thi đua", "Gắng")
+    preview.wait(lambda page: "Gắng" in page, "khau-hieu/")
+
+
+def test_a_preview_that_kyniem_starts_writes_no_page_before_it_is_asked_for(
+    campaign: Path, serve: Serve, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    (tmp_path / "temporary").mkdir()
+    preview = serve(campaign, command=(*KYNIEM_SERVE, "--address"))
+    preview.wait(is_site)
+    (site,) = (tmp_path / "temporary").glob("mkdocs_*")
+    assert not (site / "ke-hoach/index.html").exists()
+    assert is_site(preview.get("ke-hoach/"))
+    assert (site / "ke-hoach/index.html").is_file()
 
 
 def test_an_address_in_use_is_told_without_traceback(campaign: Path) -> None:

@@ -20,9 +20,9 @@ from mkdocs.livereload import LiveReloadServer
 
 from campaign.problems import DataError, Problem, Wrong
 from campaign.site.preview import Preview
-from campaign.site.run import OUR_LOG, Built, Run
+from campaign.site.run import Built, Run
 from campaign.site.swap import Occupied
-from campaign.site.trouble import unwritten
+from campaign.site.trouble import OUR_LOG, unwritten
 from campaign.uninterrupted import uninterrupted
 
 __all__ = ["SESSION", "Built", "Occupied", "build", "serve"]
@@ -39,6 +39,7 @@ class Session:
 
     def __init__(self) -> None:
         self._preview: Preview | None = None
+        self._will_attend = False
         self._run: Run | None = None
         self._refusal: Wrong | None = None
 
@@ -60,12 +61,17 @@ class Session:
 
     def start(self, command: str) -> None:
         """Notes what MkDocs was called for."""
-        self._preview = Preview() if command == "serve" else None
+        is_preview = command == "serve"
+        self._preview = Preview(attended=self._will_attend) if is_preview else None
+
+    def promise(self) -> None:
+        """Notes that `attend` will follow the first build, which MkDocs tells only afterwards."""
+        self._will_attend = True
 
     def attend(self, server: LiveReloadServer) -> None:
-        """Looks after what the server of a preview is asked for."""
-        assert self._preview is not None
-        self._preview.attend(server, self.run.data)
+        """Looks after what the server is asked for, unless it serves whole builds (--clean)."""
+        if self._preview is not None:
+            self._preview.attend(server, self.run.data)
 
     def configure(self, config: MkDocsConfig) -> None:
         """Begins a build; PluginError if what it needs isn't there."""
@@ -133,6 +139,7 @@ def serve(*, root: Path, address: str = "127.0.0.1:8000", **ordered: Unpack[Orde
 
     Wrong if it can't be served at that address.
     """
+    SESSION.promise()
     with _speaking(logging.INFO):
         try:
             mkdocs_serve(

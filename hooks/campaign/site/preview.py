@@ -1,6 +1,7 @@
 """A preview: nothing is rendered or written before somebody asks for it.
 
-So an edit among thousands of photographs costs what reading costs, and the pages looked at.
+So an edit among thousands of photographs costs what reading costs, and the pages looked at. Only
+where the server may be one that we don't hear of (`mkdocs serve --no-livereload`) all is written.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from campaign.uninterrupted import uninterrupted
 # Seconds. Looking works on every disk, also on one of another machine, which tells of no change;
 # data/ is a handful of files, MkDocs looks at everything else twice a second.
 _CLOSELY = 0.1
-log = logging.getLogger(__name__)
+log = logging.getLogger(trouble.OUR_LOG)
 
 
 class Shelf:
@@ -36,18 +37,31 @@ class Shelf:
         self._content = content
         self._order = order
         self._files = {file.dest_uri: file for file in files if file.generated_by is not None}
+        # Not those on the disk: `mkdocs serve --dirty` leaves the files of earlier builds there.
+        self._handed: set[str] = set()
         for file in self._files.values():
             files.remove(file)
 
     def hand_out(self, name: str) -> None:
         """Writes the file, and what a page uses; nothing for names that the site hasn't."""
         file = self._files.get(name)
-        if file is None or Path(file.abs_dest_path).exists():
+        if file is None or name in self._handed:
             return
-        self._complete(file)
-        file.copy_file()
+        self._write(file)
         for used in self._content.assets():
             self._files.setdefault(used.dest_uri, used)
+
+    def hand_out_all(self) -> None:
+        """Writes every file."""
+        for file in self._files.values():
+            self._write(file)
+        for used in self._content.assets():
+            self._write(used)
+
+    def _write(self, file: File) -> None:
+        self._complete(file)
+        file.copy_file()
+        self._handed.add(file.dest_uri)
 
     def _complete(self, file: File) -> None:
         """Makes the page, or one that says why there is none."""
@@ -63,7 +77,9 @@ class Shelf:
 class Preview:
     """Stands between MkDocs' server and the files that it serves."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, attended: bool) -> None:
+        """`attended`: requests will be heard of from the first one on."""
+        self._attended = attended
         self._turn = threading.Lock()
         self._shelf: Shelf | None = None
         self._asked: set[str] = set()
@@ -75,13 +91,16 @@ class Preview:
         while files change, and looks for the file when the build is over.
         """
         self._shelf = shelf
-        if shelf is not None:
+        if shelf is not None and not self._attended:
+            shelf.hand_out_all()
+        elif shelf is not None:
             for name in (MISSING, *sorted(self._asked)):
                 shelf.hand_out(name)
         self._asked.clear()
 
     def attend(self, server: LiveReloadServer, data: Path) -> None:
         """Has every file written before the server looks for it, and edits of `data` seen soon."""
+        self._attended = True
         _watch_closely(server, data)
         build: Callable[[], None] = server.builder
         serve: Any = server.get_app()

@@ -37,11 +37,10 @@ from campaign.site.order import Order, prepare
 from campaign.site.preview import Preview, Shelf
 from campaign.site.shell import Frame
 from campaign.site.swap import Staging
+from campaign.site.trouble import OUR_LOG
 from campaign.teller import Teller
 from campaign.uninterrupted import uninterrupted
 
-# Below "mkdocs", or --strict wouldn't count its warnings.
-OUR_LOG = "mkdocs.hooks.campaign"
 log = logging.getLogger(OUR_LOG)
 
 
