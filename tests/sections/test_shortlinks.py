@@ -81,7 +81,9 @@ def test_every_code_leads_on_by_itself_or_says_it_is_no_longer_used(
     assert '<a class="btn" href="../../ke-hoach/">Mở trang</a>' in plan
     assert 'content="0; url=../../">' in (out / "x/dau/index.html").read_text("utf-8")
     retired = (out / "x/cu3/index.html").read_text("utf-8")
-    assert "Mã này không còn dùng" in retired
+    assert "Mã này không còn được sử dụng" in retired
+    assert "Có thể xem mọi nội dung hiện có từ trang đầu." in retired
+    assert "dẫn đến một trang" not in retired
     assert "refresh" not in retired
     for page in (plan, retired):
         assert '<meta name="robots" content="noindex">' in page
@@ -174,4 +176,4 @@ def test_the_example_of_the_guide_is_one(campaign: Path, tmp_path: Path) -> None
     write(campaign / "data/shortlinks.yml", example)
     out = build(campaign, tmp_path / "public").out
     assert "../../ke-hoach/le-ky-niem/" in (out / "x/kn2/index.html").read_text("utf-8")
-    assert "Mã này không còn dùng" in (out / "x/cu3/index.html").read_text("utf-8")
+    assert "Mã này không còn được sử dụng" in (out / "x/cu3/index.html").read_text("utf-8")

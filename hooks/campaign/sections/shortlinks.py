@@ -25,7 +25,7 @@ def pages(view: View) -> Iterator[Page]:
             section=NAME,
             template="shortlinks/page.html",
             title=said.retired if link.retired else said.title,
-            description=said.description,
+            description=said.retired_description if link.retired else said.description,
             moved_to=link.to,
             indexed=False,
         )
