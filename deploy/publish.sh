@@ -35,6 +35,17 @@ there() {
   if [ -n "$host" ]; then ssh "$host" sh -s -- "$@"; else sh -s -- "$@"; fi
 }
 
+# Where codes lead, as nginx and Caddy read it when they load.
+short_links() {
+  there "$root" <<<'cat "$1/current/x/.nginx" 2>/dev/null || true'
+}
+
+# Says so if codes lead elsewhere now than $1: those servers still know them as they were.
+remind() {
+  [ "$1" = "$(short_links)" ] ||
+    echo "Liên kết rút gọn đã đổi: nạp lại máy chủ web (systemctl reload nginx hoặc caddy)."
+}
+
 case $what in
   --list)
     there "$root" <<'REMOTE'
@@ -47,6 +58,7 @@ done
 REMOTE
     exit ;;
   --back)
+    known=$(short_links)
     there "$root" <<'REMOTE'
 set -eu
 cd "$1"
@@ -57,6 +69,7 @@ ln -sfn "$before" current.new
 mv -T current.new current
 echo "Đã trở lại bản ${before#releases/}."
 REMOTE
+    remind "$known"
     exit ;;
   -*) usage ;;
 esac
@@ -97,6 +110,7 @@ link=()
 rsync -rc --chmod=D755,F644 "${link[@]}" \
   --exclude=/tai-nguyen --exclude=/hinh --exclude=/phim "$site/" "$target/incoming/$release/"
 
+known=$(short_links)
 there "$root" "$release" "$KEEP" <<'REMOTE'
 set -eu
 cd "$1"
@@ -125,3 +139,4 @@ done
 rm -f "$used"
 echo "Đang xem: $2"
 REMOTE
+remind "$known"

@@ -97,6 +97,17 @@ def test_a_release_can_be_taken_back_until_none_is_left(server: Server) -> None:
     assert [line.split()[0] for line in marked] == server.releases()[:1]
 
 
+def test_changed_short_links_call_for_a_reload_and_the_same_ones_do_not(server: Server) -> None:
+    told = []
+    for number, leads in ((1, "a"), (2, "a"), (3, "b")):
+        site = server.site(number)
+        (site / "x").mkdir()
+        (site / "x/.nginx").write_text(f"/x/kh2 /{leads}/;\n", "utf-8")
+        told.append("nạp lại" in server.run(site).stdout)
+    told.append("nạp lại" in server.run("--back").stdout)
+    assert told == [True, False, True, True]
+
+
 def test_releases_of_one_moment_keep_their_order(server: Server) -> None:
     sites = [server.site(number) for number in range(1, 4)]
     for site in sites:

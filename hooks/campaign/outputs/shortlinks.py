@@ -1,8 +1,9 @@
 """Short links as servers read them: the page of a code leads on by itself, these do so at once.
 
-`x/.htaccess` is read by Apache, `_redirects` by Netlify and Cloudflare Pages, `x/.nginx` and
-`x/.caddy` by the files in deploy/ whenever those servers load them. 302, not 301: a code may lead
-elsewhere tomorrow, and browsers would remember a 301.
+`x/.htaccess` is read by Apache, `_redirects` by Cloudflare Pages before it looks for files (on
+Netlify the page of a code comes first, and leads on), `x/.nginx` and `x/.caddy` by the files in
+deploy/ whenever those servers load them. 302, not 301: a code may lead elsewhere tomorrow, and
+browsers would remember a 301.
 """
 
 from __future__ import annotations
