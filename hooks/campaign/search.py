@@ -62,8 +62,14 @@ class Leaf:
     """A letter, or part of one, on a page of its own."""
 
     name: str
+    number: int
     uri: str
     found: tuple[Found, ...]
+
+    @property
+    def numbered(self) -> str:
+        """Which part of its letter it is; '' for the first."""
+        return f" ({self.number})" if self.number > 1 else ""
 
 
 def pages(view: View, found: Iterable[Found] = (), index: str = "") -> Iterator[Page]:
@@ -90,7 +96,7 @@ def pages(view: View, found: Iterable[Found] = (), index: str = "") -> Iterator[
             top,
             uri=leaf.uri,
             template="search/leaf.html",
-            title=f"{said.alphabet}: {leaf.name or said.figures}",
+            title=f"{said.alphabet}: {leaf.name or said.figures}{leaf.numbered}",
             context={"leaf": leaf, "leaves": turned, "whole": URI},
             indexed=False,
         )
@@ -177,11 +183,16 @@ def letters(found: Iterable[Found]) -> Iterator[Letter]:
 def leaves(filed: Iterable[Letter]) -> Iterator[Leaf]:
     """The letters on pages of their own, those of many on several."""
     for letter in filed:
-        # As keyboards write them, so that addresses are plain: "dd" for "đ".
-        stem = letter.name.lower().translate(_TELEX) or "so"
+        stem = _plain(letter.name.lower()) or "so"
         for number, first in enumerate(range(0, len(letter.found), LISTED), 1):
             uri = f"{URI}{stem}/" if number == 1 else f"{URI}{stem}-{number}/"
-            yield Leaf(letter.name, uri, letter.found[first : first + LISTED])
+            yield Leaf(letter.name, number, uri, letter.found[first : first + LISTED])
+
+
+def _plain(letter: str) -> str:
+    """The letter in an address: "dd" for "đ" as keyboards write it, "u0161" for a foreign "š"."""
+    typed = letter.translate(_TELEX)
+    return typed if typed.isascii() else "-".join(f"u{ord(sign):04x}" for sign in typed)
 
 
 def _filed(one: Found) -> str:

@@ -144,3 +144,15 @@ def test_a_long_list_has_pages_for_its_letters_and_loses_nothing(seen: Seen) -> 
     assert sorted(one.title for one in listed) == sorted(one.title for one in many)
     assert not any(page.indexed for page in turned)
     assert [page.uri for page in search.pages(seen(), many[:LISTED])] == ["tim-kiem/"]
+
+
+def test_pages_of_letters_have_plain_addresses_and_titles_of_their_own(seen: Seen) -> None:
+    titles = [*(f"Đoàn {n}" for n in range(LISTED + 1)), "Škoda", "Sao", "中文", "1977"]
+    _, *turned = search.pages(seen(), map(named, titles))
+    assert len({page.uri for page in turned}) == len(turned)
+    assert all(page.uri.isascii() for page in turned)
+    assert [page.title for page in turned if page.uri.startswith("tim-kiem/dd")] == [
+        "Mục lục A–Z: Đ",
+        "Mục lục A–Z: Đ (2)",
+    ]
+    assert len({page.title for page in turned}) == len(turned)

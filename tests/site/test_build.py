@@ -32,6 +32,7 @@ from tests.site.building import (
     styles_use,
     write,
 )
+from tests.site.photographed import photographed
 
 Made = Callable[[str], site.Built]
 
@@ -227,7 +228,7 @@ def test_two_pages_of_one_address_are_a_problem(
 
 
 def test_a_long_list_from_a_to_z_is_in_pages_of_a_fit_size(tmp_path: Path) -> None:
-    campaign = started(tmp_path / "campaign")
+    campaign = photographed(tmp_path / "campaign")
     long = "Thi đua lập thành tích chào mừng năm mươi năm ngày thành lập trường, khóa"
     slogans = "".join(f'  - {{id: k-{n}, text: "{long} {n}"}}\n' for n in range(1_200))
     write(campaign / "data/slogans.yml", f"slogans:\n{slogans}")
@@ -239,3 +240,6 @@ def test_a_long_list_from_a_to_z_is_in_pages_of_a_fit_size(tmp_path: Path) -> No
     leaves = re.findall(r'href="\.\./(tim-kiem/[^"]+/)"', (out / "tim-kiem/index.html").read_text())
     assert "tim-kiem/t-2/" in leaves
     assert all((out / leaf / "index.html").is_file() for leaf in leaves)
+    write(campaign / "docs/tim-kiem/t.md", "# Bài của tôi\n")
+    with pytest.raises(DataError, match=r"tim-kiem/t\.md"):
+        build(campaign, tmp_path / "public")

@@ -164,8 +164,11 @@ class Content:
             found = search.gathered(view, findable, (*self._pages.values(), *told), texts)
             script = search.script(found, directories=self._config.use_directory_urls)
             address = self._assets.add(f"found-{view.language}.js", script)
-            for page in search.pages(view, found, address):
-                if page.file not in self._pages:
+            listing = tuple(search.pages(view, found, address))
+            added = {page.file for page in listing} - self._pages.keys()
+            prose.refuse_collisions(files, added)
+            for page in listing:
+                if page.file in added:
                     files.append(File.generated(self._config, page.file, content=""))
                 self._pages[page.file] = page
             yield view.language, address

@@ -48,8 +48,9 @@ def refuse_collisions(files: Files, pages: Container[str]) -> None:
 
     So are files in a folder whose names promise that their content never changes.
     """
-    lying = [_collision(file) for file in files if file.dest_uri in pages]
-    lying += [_reserved(file) for file in files if PurePosixPath(file.dest_uri).parts[0] in KEPT]
+    own = [file for file in files if file.generated_by is None]
+    lying = [_collision(file) for file in own if file.dest_uri in pages]
+    lying += [_reserved(file) for file in own if PurePosixPath(file.dest_uri).parts[0] in KEPT]
     if lying:
         raise DataError(lying)
 
