@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from campaign.rows import NARROWEST, SCREENS, Screen, beside, broken, rows, sheet
+from campaign.rows import beside, rows, sheet
+from campaign.screens import NARROWEST, SCREENS, Screen, broken
 
 SHAPES = [0.667, 0.75, 0.8, 1.0, 1.25, 1.333, 1.5, 2.0]
 

@@ -9,54 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import pairwise
-from math import inf, log
+
+from campaign.screens import SCREENS, Screen, broken, full_height
 
 # The measure of the site less its gutters, as theme/tokens.css has them.
 _WITHIN = "94.4vw - 1.2rem"
-# Captions need this much width; all lengths are in rem.
-NARROWEST = 10.0
-# A row that can't be filled is worse than the lowest or highest that can.
-UNFILLED = 8.0
-# No row holds more: it would be a strip of stamps.
-MOST = 12
-
-
-@dataclass(frozen=True)
-class Screen:
-    """Screens on which pictures hang in the same rows."""
-
-    name: str
-    """Class of what ends a row there."""
-    least: float
-    """How wide such a screen is at least."""
-    measure: str
-    """How wide the rows may become there, as CSS has it."""
-    width: float
-    """How wide they are on a common one."""
-    height: float
-    """How high a row should be on it."""
-    highest: float
-    """No row is higher than this share of its width, even if that leaves it unfilled."""
-    gap: float
-    grows: bool = False
-    """True if the rows are measured in rem there, and grow with it."""
-
-
-# exhibition.css draws the same: a test holds them equal in a browser. Below the first of them,
-# on phones, pictures hang one below the other.
-SCREENS = (
-    Screen("tablet", 40, "75rem", width=45, height=17, highest=0.75, gap=1),
-    Screen("desk", 64, "max(75rem, 62.5vw)", width=75, height=22, highest=0.5, gap=1.25),
-    Screen("wall", 140, "62.5vw", width=110, height=26, highest=0.45, gap=1.5),
-)
+# Below the first kind of screen, on phones, pictures hang one below the other.
 PHONE_HIGHEST = 31
-# A look into an exhibition from other pages: in rows also on phones, never wider than the text.
-STRIP = (
-    Screen("phone", 0, "75rem", width=20, height=9, highest=1, gap=0.75),
-    *SCREENS[:2],
-    replace(SCREENS[2], measure="75rem", width=75, grows=True),
-)
 # A pair may be higher than a row, see `Screen.highest`.
 PAIR, PAIR_GAP = 0.6, 1.25
 # From such a width on all that is measured in rem is so much larger: tokens.css has the same.
@@ -194,34 +153,6 @@ def sheet(ratios: Iterable[float]) -> str:
     return "".join(f".{name}{{--r:{ratio:g}}}\n" for name, ratio in known.items())
 
 
-def broken(ratios: Sequence[float], screen: Screen) -> tuple[tuple[int, int], ...]:
-    """The rows on such screens, as (first, after the last) places, at the least total cost."""
-    best = [0.0] + [inf] * len(ratios)
-    start = [0] * (len(ratios) + 1)
-    for end in range(1, len(ratios) + 1):
-        for first in range(max(0, end - MOST), end):
-            cost = best[first] + _cost(ratios[first:end], screen)
-            if cost < best[end]:
-                best[end], start[end] = cost, first
-    edges = [len(ratios)]
-    while edges[-1]:
-        edges.append(start[edges[-1]])
-    return tuple(pairwise(reversed(edges)))
-
-
-def _cost(row: Sequence[float], screen: Screen) -> float:
-    """How far a row is from one of the wished height that is full."""
-    full, highest = _height(row, screen), screen.highest * screen.width
-    shown = min(full, highest)
-    narrow = max(0.0, NARROWEST - min(row) * shown) / NARROWEST
-    return log(shown / screen.height) ** 2 + narrow + UNFILLED * (1 - shown / full)
-
-
-def _height(row: Sequence[float], screen: Screen) -> float:
-    """Of the row if it fills the width."""
-    return (screen.width - (len(row) - 1) * screen.gap) / sum(row)
-
-
 @dataclass(frozen=True)
 class _Place:
     """Where a picture hangs on one kind of screen."""
@@ -246,7 +177,7 @@ def _at(screen: Screen, ratio: float, row: Sequence[float]) -> str:
 
 def _size(screen: Screen, ratio: float, row: Sequence[float]) -> str:
     within = f"min({_WITHIN}, {screen.measure})"
-    if _height(row, screen) > screen.highest * screen.width:
+    if full_height(row, screen) > screen.highest * screen.width:
         return f"calc({within} * {_figures(ratio * screen.highest)})"
     share = ratio / sum(row)
     gaps = share * (len(row) - 1) * screen.gap

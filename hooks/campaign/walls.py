@@ -10,6 +10,7 @@ from campaign.derivatives.picture import Picture
 from campaign.exhibits import Exhibit
 from campaign.placed import Placed
 from campaign.rows import Hung
+from campaign.screens import STRIP
 
 # Width and height of the box of a picture in the honours roll, in rem: honours.css has the same.
 PORTRAIT = 7.5, 10.0
@@ -37,7 +38,7 @@ class Walls:
 
     def strip(self, exhibits: Sequence[Exhibit]) -> tuple[tuple[Exhibit, Hung], ...]:
         """Some photographs on a page that isn't of the exhibition, and how they hang in rows."""
-        hung = rows.rows([exhibit.picture.ratio for exhibit in exhibits], rows.STRIP)
+        hung = rows.rows([exhibit.picture.ratio for exhibit in exhibits], STRIP)
         return tuple(zip(exhibits, hung, strict=True))
 
     def pair(self, *exhibits: Exhibit) -> tuple[tuple[Exhibit, Hung], ...]:
