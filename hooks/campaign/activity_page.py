@@ -28,7 +28,6 @@ from campaign.schedule import (
     schedule,
     unled,
 )
-from campaign.states import standing
 from campaign.when import When
 
 
@@ -112,7 +111,7 @@ class ActivityPages:
             planned=_planned(activity) if activity.actual else None,
             mini=self._mini(activity),
             adding=adding(self.view, line),
-            facts=tuple(self._facts(activity)),
+            facts=tuple(self._facts(line)),
             assignments=tuple(self._assignments(activity)),
             exhibits=self._photographs(activity),
             siblings=tuple(other for other in self._items[line.item.id] if other.id != line.id),
@@ -124,22 +123,23 @@ class ActivityPages:
         """What the time means; nothing "yet" of what will never be announced."""
         return None if when is None and self._over else meaning(when, self.view.language)
 
-    def _facts(self, activity: Activity) -> Iterator[Fact]:
+    def _facts(self, line: Line) -> Iterator[Fact]:
         """What is known; the lead unit has its line even while it isn't known."""
-        said = words(self.view.language)
+        said, activity = words(self.view.language), line.activity
         lead = _units((activity.lead,), self._units)
         yield Fact(said.plan.facts.lead, lead or (Value(figures=unled(self.view)),))
         for key, ids in _roles(activity):
             if values := _units(ids, self._units):
                 yield Fact(said.plan.facts[key], values)
-        for key, values in self._words(activity):
+        for key, values in self._words(line):
             if values:
                 yield Fact(said.plan.facts[key], values)
         given = self._honours.get(activity.id, ())
         if values := tuple(Value(award.name, uri=award_uri(award)) for award in given):
             yield Fact(said.honours.fact, values)
 
-    def _words(self, activity: Activity) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    def _words(self, line: Line) -> Iterator[tuple[str, tuple[Value, ...]]]:
+        activity = line.activity
         happened = activity.actual.place if activity.actual else None
         yield "place", tuple(map(Value, (happened,) if happened else activity.place))
         yield "audience", (Value(activity.audience),) if activity.audience else ()
@@ -147,14 +147,14 @@ class ActivityPages:
         yield "count", self._count(activity)
         yield "kind", (Value(activity.kind),) if activity.kind else ()
         yield "basis", self._basis(activity)
-        yield "status", self._status(activity)
+        yield "status", self._status(line)
 
-    def _status(self, activity: Activity) -> tuple[Value, ...]:
+    def _status(self, line: Line) -> tuple[Value, ...]:
         """What the state does not say: that a time is confirmed; what may still get one."""
-        confirmed = activity.status is Status.CONFIRMED
-        stands = standing(activity, self.view.now.at)
+        stands, status = line.standing, line.activity.status
+        confirmed = status is Status.CONFIRMED
         told = confirmed and stands.course if stands else confirmed or not self._over
-        return (Value(activity.status),) if told else ()
+        return (Value(status),) if told else ()
 
     def _count(self, activity: Activity) -> tuple[Value, ...]:
         if activity.count is None:
