@@ -20,7 +20,7 @@ from campaign.developing import Illustrated
 from campaign.exhibits import published
 from campaign.photos.formats import HEAD, format_named, format_of
 from campaign.problems import Place
-from campaign.site.links import ADDRESSES, addresses, resolved
+from campaign.site.links import ADDRESSES, addresses, candidates, resolved
 from campaign.supplied import DOCS
 from campaign.vietnamese import nfc
 
@@ -122,21 +122,20 @@ class _Wall:
 
     def _choice(self, attribute: re.Match[str]) -> str:
         """Files for several screens, as somebody has written them down."""
-        written = unescape(attribute["double"] or attribute["single"] or attribute["bare"] or "")
-        files = (one.split(maxsplit=1) for one in written.split(",") if one.strip())
-        told = (" ".join((self._finished(address), *more)) for address, *more in files)
+        files = candidates(_written(attribute))
+        told = (f"{self._finished(address)} {screens}".rstrip() for address, screens in files)
         return f'{attribute["name"]}="{escape(", ".join(told))}"'
 
     def _finished(self, address: str) -> str:
-        picture = self.pictures.get(resolved(address, self.page))
+        picture = self._at_address(address)
         return address if picture is None else unescape(self._at(picture.share))
 
     def _of(self, found: re.Match[str] | None) -> Picture | None:
         """The picture that an attribute leads to."""
-        if found is None:
-            return None
-        written = found["double"] or found["single"] or found["bare"] or ""
-        return self.pictures.get(resolved(unescape(written), self.page))
+        return None if found is None else self._at_address(_written(found))
+
+    def _at_address(self, address: str) -> Picture | None:
+        return self.pictures.get(resolved(address, self.page))
 
     def _address(self, attribute: re.Match[str]) -> str:
         picture = self._of(attribute)
@@ -164,3 +163,8 @@ class _Wall:
         """Its address as this page writes it."""
         folder = posixpath.dirname(self.page.dest_uri)
         return escape(quote(posixpath.relpath(published(derivative.name), folder or ".")))
+
+
+def _written(attribute: re.Match[str]) -> str:
+    """What the attribute says, however it is quoted."""
+    return unescape(attribute["double"] or attribute["single"] or attribute["bare"] or "")

@@ -18,6 +18,13 @@ def resolved(address: str, file: File) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(file.dest_uri), path))
 
 
+def candidates(srcset: str) -> Iterator[tuple[str, str]]:
+    """Each file of a `srcset`, and for which screens it is: `640w`, `2x`, or nothing."""
+    for one in filter(str.strip, srcset.split(",")):
+        address, *screens = one.split(maxsplit=1)
+        yield address, "".join(screens).rstrip()
+
+
 def addresses(file: File) -> Iterator[str]:
     """The files of this site that a page links to or shows."""
     assert file.page is not None
@@ -41,4 +48,4 @@ class _Finder(HTMLParser):
             if name in ADDRESSES and value:
                 self.found.append(value)
             if name == "srcset" and value:
-                self.found += [part.split()[0] for part in value.split(",") if part.split()]
+                self.found += [address for address, _ in candidates(value)]
