@@ -6,7 +6,6 @@ They are made like photographs; pages have them by the name of their file.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -44,8 +43,9 @@ class Supplied:
     @property
     def _id(self) -> str:
         """One of its own, also beside "le.jpg" and "Lễ.jpg"; no photograph's has a low line."""
-        spelt = "_".join(map(slug, PurePosixPath(self.file).parts))
-        if spelt == re.sub(r"[/.]", lambda sign: "_" if sign[0] == "/" else "-", self.file):
+        parts = PurePosixPath(self.file).parts
+        spelt = "_".join(map(slug, parts))
+        if spelt == "_".join(part.replace(".", "-") for part in parts):
             return spelt
         return f"{spelt}-{hashlib.sha256(self.file.encode()).hexdigest()[:6]}"
 
