@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from campaign.compact import compact
 from campaign.writing import mark_used, write_whole
 
 
@@ -30,7 +31,7 @@ class Parsed:
 
     def keep(self, file: Path, text: str, data: Any) -> None:
         """Remembers the data; without a place to do so nothing is lost but time."""
-        written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        written = compact(data)
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             write_whole(self._entry(file), f"{_mark(text)}\n{written}".encode())

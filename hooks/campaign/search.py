@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from campaign.address import home
+from campaign.compact import compact
 from campaign.editions import View
 from campaign.finding import Findable, Words
 from campaign.interface import words
@@ -163,7 +163,7 @@ def script(found: Iterable[Found], *, directories: bool) -> bytes:
     kinds: dict[str, int] = {}
     rows = [_row(one, kinds.setdefault(one.kind, len(kinds)), links) for one in found]
     told = {"kinds": list(kinds), "rows": rows}
-    return f"kyniemFound={json.dumps(told, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+    return f"kyniemFound={compact(told)}\n".encode()
 
 
 def _row(one: Found, kind: int, links: Links) -> list[str | int]:

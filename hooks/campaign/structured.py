@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
+from campaign.compact import compact
 from campaign.editions import View
 
 Thing = Mapping[str, Any]
 CONTEXT = "https://schema.org"
 # A script element ends at "</", whatever stands around it.
 _HARMLESS = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"}
-_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def known(kind: str, **told: Any) -> Thing:
@@ -32,7 +31,7 @@ def organisation(view: View, root: str) -> Thing:
 def script(things: Iterable[Thing]) -> Markup:
     """The things as JSON, safe to stand in a script element."""
     told = {"@context": CONTEXT, "@graph": list(things)}
-    text = _WRITER.encode(told)
+    text = compact(told)
     for letter, harmless in _HARMLESS.items():
         text = text.replace(letter, harmless)
     return Markup(text)

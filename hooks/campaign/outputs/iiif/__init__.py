@@ -8,12 +8,12 @@ is under embargo has no address that could be passed on.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, TypeVar
 
 from campaign.address import public_address
+from campaign.compact import compact
 from campaign.editions import View
 from campaign.exhibits import Exhibit, exhibits, published
 from campaign.hanging import HungExhibition, hung
@@ -23,8 +23,6 @@ from campaign.outputs.output import Output
 Shown = TypeVar("Shown")
 
 __all__ = ["files", "of_exhibition", "of_photo"]
-
-_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def files(view: View) -> Iterator[Output]:
@@ -65,4 +63,4 @@ def _written(manifest: Callable[[Shown], Mapping[str, Any]], shown: Shown) -> by
 
 
 def _json(told: Mapping[str, Any]) -> bytes:
-    return _WRITER.encode(told).encode()
+    return compact(told).encode()
