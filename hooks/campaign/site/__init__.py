@@ -23,7 +23,6 @@ from campaign.site.preview import Preview
 from campaign.site.run import Built, Run
 from campaign.site.swap import Occupied
 from campaign.site.trouble import OUR_LOG, unwritten
-from campaign.uninterrupted import uninterrupted
 
 __all__ = ["SESSION", "Built", "Occupied", "build", "serve"]
 
@@ -111,7 +110,7 @@ class Ordered(TypedDict):
 
 def build(*, root: Path, out: Path, **ordered: Unpack[Ordered]) -> Built:
     """Builds one edition into `out`; DataError or Wrong if that can't be done."""
-    with _speaking(logging.WARNING), uninterrupted():
+    with _speaking(logging.WARNING):
         config = load_config(
             config_file=str(root / CONFIGS[ordered["edition"]]),
             site_dir=str(out),

@@ -22,7 +22,6 @@ from campaign.site import trouble
 from campaign.site.content import Content
 from campaign.site.order import Order
 from campaign.site.whole import MISSING
-from campaign.uninterrupted import uninterrupted
 
 # Seconds. Looking works on every disk, also on one of another machine, which tells of no change;
 # data/ is a handful of files, MkDocs looks at everything else twice a second.
@@ -106,7 +105,7 @@ class Preview:
         serve: Any = server.get_app()
 
         def built() -> None:
-            with self._turn, uninterrupted():
+            with self._turn:
                 build()
 
         def served(environ: dict[str, Any], start_response: Any) -> Any:
