@@ -9,29 +9,19 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future
+from collections.abc import Iterator
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "hooks"))
 
 from PIL import Image
 
 from campaign.derivatives import Cache, Stamp, Wanted, make, plan, pool
+from campaign.derivatives.pool import AtOnce
 from campaign.photos.examination import examine
 from campaign.photos.limits import Limits
-
-
-class Here(Executor):
-    """Does the work at once."""
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        """A future that is over already."""
-        future: Future[Any] = Future()
-        future.set_result(fn(*args, **kwargs))
-        return future
 
 
 @contextmanager
@@ -41,7 +31,7 @@ def workers(count: int) -> Iterator[Executor]:
         with pool(count) as executor:
             yield executor
     else:
-        yield Here()
+        yield AtOnce()
 
 
 def main(folder: Path, out: Path, count: int) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Executor, Future
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 from PIL import Image, ImageDraw
 
@@ -13,21 +11,12 @@ from campaign.photos.examination import examine
 from campaign.photos.limits import Limits
 from campaign.photos.original import Original
 
-P = ParamSpec("P")
-T = TypeVar("T")
 
-
-class Here(Executor):
-    """Does the work at once, in this process."""
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """A future that is over already."""
-        future: Future[T] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:
-            future.set_exception(error)
-        return future
+def damage(file: Path) -> None:
+    """Spoils a part in the middle; length, header and end of the file stay as they are."""
+    content = file.read_bytes()
+    middle = len(content) * 2 // 5
+    file.write_bytes(content[:middle] + b"\xff" * 4096 + content[middle + 4096 :])
 
 
 def original(file: Path) -> Original:

@@ -14,7 +14,8 @@ import pytest
 
 from campaign.derivatives import Cache, Planned, Progress, Stamp, Wanted, make, picture, plan
 from campaign.derivatives.entry import LIST
-from tests.derivatives.originals import Here, photograph, scene
+from campaign.derivatives.pool import AtOnce
+from tests.derivatives.originals import photograph, scene
 
 Damage = Callable[[Path], object]
 
@@ -29,14 +30,14 @@ def planned(tmp_path: Path) -> Planned:
 def cache(tmp_path: Path, planned: Planned) -> Cache:
     """One that has the photograph."""
     filled = Cache(tmp_path / "cache")
-    make([planned], filled, Here())
+    make([planned], filled, AtOnce())
     return filled
 
 
 def remade(planned: Planned, cache: Cache) -> int:
     """How many photographs are made when it is asked for."""
     told: list[Progress] = []
-    assert make([planned], cache, Here(), told.append) == {}
+    assert make([planned], cache, AtOnce(), told.append) == {}
     return told[-1].total if told else 0
 
 
@@ -103,7 +104,7 @@ def test_two_builds_may_fill_it_at_once(tmp_path: Path, planned: Planned) -> Non
     cache = Cache(tmp_path / "shared")
     failed: list[object] = []
     builds = [
-        threading.Thread(target=lambda: failed.append(make([planned], cache, Here())))
+        threading.Thread(target=lambda: failed.append(make([planned], cache, AtOnce())))
         for _ in range(6)
     ]
     for build in builds:

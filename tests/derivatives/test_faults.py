@@ -17,9 +17,10 @@ import pytest
 
 from campaign.derivatives import Cache, Progress, make, picture, pool
 from campaign.derivatives.entry import LIST
+from campaign.derivatives.pool import AtOnce
 from campaign.problems import Wrong
 from tests.derivatives.building import planned
-from tests.derivatives.originals import Here, scene
+from tests.derivatives.originals import scene
 
 ROOT = Path(__file__).resolve().parents[2]
 COUNT = 12
@@ -145,7 +146,7 @@ def test_a_full_disk_is_told_and_nothing_half_is_left(
 
     monkeypatch.setattr(Path, "write_bytes", filling)
     with pytest.raises(Wrong) as caught:
-        make(planned(files), cache, Here())
+        make(planned(files), cache, AtOnce())
     assert "đĩa đã đầy" in caught.value.vi
     assert "kyniem cache --prune" in caught.value.vi
     assert str(cache.root) in caught.value.en
@@ -166,7 +167,7 @@ def test_a_cache_that_may_only_be_read_serves_what_it_has(
     tmp_path: Path, files: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     cache = Cache(tmp_path / "cache")
-    make(planned(files[:1]), cache, Here())
+    make(planned(files[:1]), cache, AtOnce())
     for listed in cache.root.rglob(LIST):
         os.utime(listed, (1, 1))
 
@@ -175,9 +176,9 @@ def test_a_cache_that_may_only_be_read_serves_what_it_has(
 
     for owner, name in ((os, "utime"), (Path, "write_text"), (Path, "mkdir")):
         monkeypatch.setattr(owner, name, refuse)
-    assert make(planned(files[:1]), cache, Here()) == {}
+    assert make(planned(files[:1]), cache, AtOnce()) == {}
     with pytest.raises(Wrong, match="Read-only file system"):
-        make(planned(files[:2]), cache, Here())
+        make(planned(files[:2]), cache, AtOnce())
 
 
 def test_two_builds_at_once_share_the_work_and_the_cache(tmp_path: Path, files: list[Path]) -> None:

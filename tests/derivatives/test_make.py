@@ -23,9 +23,10 @@ from campaign.derivatives import (
     plan,
     pool,
 )
+from campaign.derivatives.pool import AtOnce
 from campaign.derivatives.work import Pictures
 from campaign.problems import Wrong
-from tests.derivatives.originals import Here, photograph, scene
+from tests.derivatives.originals import photograph, scene
 
 T = TypeVar("T")
 STAMP = Stamp(credit="Phòng truyền thống", description=(("vi", "Lễ mít tinh"),))
@@ -42,7 +43,7 @@ def contents(planned: Iterable[Planned], cache: Cache) -> dict[str, bytes]:
 
 
 def done(planned: Planned, cache: Cache, executor: Executor | None = None) -> Mapping[str, Wrong]:
-    return make([planned], cache, executor or Here())
+    return make([planned], cache, executor or AtOnce())
 
 
 def test_every_planned_file_is_there_in_the_size_planned(tmp_path: Path) -> None:
@@ -83,7 +84,7 @@ def test_a_new_caption_needs_no_worker(tmp_path: Path) -> None:
 def test_bytes_are_the_same_in_every_run_order_and_number_of_workers(tmp_path: Path) -> None:
     planned = [plan(wanted(tmp_path, number, zoom=number == 1)) for number in range(4)]
     here, there, threads = (Cache(tmp_path / name) for name in ("here", "there", "threads"))
-    make(planned, here, Here())
+    make(planned, here, AtOnce())
     with pool(2) as executor:
         make(reversed(planned), there, executor)
     with ThreadPoolExecutor(3) as executor:
@@ -94,10 +95,10 @@ def test_bytes_are_the_same_in_every_run_order_and_number_of_workers(tmp_path: P
 def test_one_changed_photograph_costs_one(tmp_path: Path) -> None:
     planned = [plan(wanted(tmp_path, number)) for number in range(3)]
     cache = Cache(tmp_path / "cache")
-    make(planned, cache, Here())
+    make(planned, cache, AtOnce())
     changed = plan(replace(planned[1].wanted, original=wanted(tmp_path, 7).original))
     told: list[Progress] = []
-    make([planned[0], changed, planned[2]], cache, Here(), told.append)
+    make([planned[0], changed, planned[2]], cache, AtOnce(), told.append)
     assert [(one.done, one.total) for one in told] == [(0, 1), (1, 1)]
 
 
@@ -129,7 +130,7 @@ def test_a_bad_photograph_stops_no_other(tmp_path: Path) -> None:
     digest = hashlib.sha256(content).hexdigest()
     cut = plan(replace(bad, original=replace(bad.original, sha256=digest)))
     cache = Cache(tmp_path / "cache")
-    failed = make([good, cut], cache, Here())
+    failed = make([good, cut], cache, AtOnce())
     assert list(failed) == ["anh-2"]
     assert "/anh-2.jpg bị hỏng hoặc chép thiếu" in failed["anh-2"].vi
     assert picture(good, cache)
@@ -152,11 +153,11 @@ def test_two_ids_of_one_file_share_its_files_and_its_fate(tmp_path: Path) -> Non
     both = [plan(one), plan(replace(one, id="ban-sao"))]
     cache = Cache(tmp_path / "cache")
     told: list[Progress] = []
-    assert make(both, cache, Here(), told.append) == {}
+    assert make(both, cache, AtOnce(), told.append) == {}
     assert told[-1].total == told[-1].done == 2
     assert len(list(cache.root.rglob("400.avif"))) == 1
     one.original.path.unlink()
-    assert set(make(both, Cache(tmp_path / "empty"), Here())) == {"anh-0", "ban-sao"}
+    assert set(make(both, Cache(tmp_path / "empty"), AtOnce())) == {"anh-0", "ban-sao"}
 
 
 def test_giants_wait_until_they_are_alone(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from campaign.photos.colour import in_srgb
 from campaign.photos.pixels import Stored, pixels
 from campaign.problems import Wrong
 from tests.derivatives import profiles, sixteen
-from tests.derivatives.originals import original, photograph, scene
+from tests.derivatives.originals import damage, original, photograph, scene
 
 # Stored so, a picture is upright again after EXIF's turn of that number.
 STORED = {
@@ -311,9 +311,7 @@ def test_a_shrunk_jpeg_is_what_lanczos_makes_of_it(
 def test_a_jpeg_damaged_in_the_middle_is_no_picture_with_a_grey_half(tmp_path: Path) -> None:
     file = tmp_path / "anh.jpg"
     scene(2400, 1600).save(file, quality=95)
-    content = file.read_bytes()
-    middle = len(content) * 2 // 5
-    file.write_bytes(content[:middle] + b"\xff" * 4096 + content[middle + 4096 :])
+    damage(file)
     with pytest.raises(Wrong, match="bị hỏng"):
         pixels(original(file), 1200, 800)
 

@@ -12,11 +12,12 @@ from click.testing import CliRunner
 from campaign.cli import main
 from campaign.derivatives import Cache, Planned, Stamp, Wanted, make, picture, plan, pruning
 from campaign.derivatives.entry import LIST
+from campaign.derivatives.pool import AtOnce
 from campaign.derivatives.pruning import Holding, holdings, surplus
 from campaign.parsed import Parsed
 from campaign.photos.cards import CATALOGUES, read_cards, write_cards
 from campaign.writing import DAY, kept
-from tests.derivatives.originals import Here, photograph, scene
+from tests.derivatives.originals import photograph, scene
 
 NOW = 1_000 * DAY
 
@@ -58,7 +59,7 @@ def filled(tmp_path: Path) -> list[Planned]:
     drawn = [photograph(tmp_path / f"{n}.png", scene(90 + n, 60)) for n in range(2)]
     planned = [plan(Wanted(f"anh-{n}", one, Stamp(), zoom=True)) for n, one in enumerate(drawn)]
     cache = Cache.default()
-    make(planned, cache, Here())
+    make(planned, cache, AtOnce())
     long_ago = time.time() - 100 * DAY
     for listed in (cache.root / planned[0].key).parents[1].rglob(LIST):
         os.utime(listed, (long_ago, long_ago))

@@ -15,8 +15,9 @@ from PIL import ExifTags, Image
 from campaign.derivatives import Cache, Stamp, Wanted, make, plan
 from campaign.derivatives.encoding import encode
 from campaign.derivatives.picture import Derivative
+from campaign.derivatives.pool import AtOnce
 from campaign.derivatives.stamping import stamped
-from tests.derivatives.originals import Here, original, scene
+from tests.derivatives.originals import original, scene
 
 STAMP = Stamp(
     creator="Nguyễn Văn Ví Dụ",
@@ -60,7 +61,7 @@ def derivatives(folder: Path, stamp: Stamp) -> list[Path]:
     secretive(folder / "goc.jpg")
     planned = plan(Wanted("anh", original(folder / "goc.jpg"), stamp, zoom=True))
     cache = Cache(folder / "cache")
-    assert make([planned], cache, Here()) == {}
+    assert make([planned], cache, AtOnce()) == {}
     return [cache.file(name) for name in planned.files]
 
 

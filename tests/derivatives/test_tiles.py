@@ -9,7 +9,8 @@ import pytest
 from PIL import ExifTags, Image, ImageChops, ImageStat
 
 from campaign.derivatives import Cache, Planned, Stamp, Tiles, Wanted, make, plan
-from tests.derivatives.originals import Here, photograph, scene
+from campaign.derivatives.pool import AtOnce
+from tests.derivatives.originals import photograph, scene
 
 ADDRESS = "https://vi-du.vn/hinh/"
 
@@ -20,7 +21,7 @@ def cut(folder: Path, picture: Image.Image, orientation: int = 1) -> tuple[Plann
     exif[ExifTags.Base.Orientation] = orientation
     drawn = photograph(folder / "anh.png", picture, exif=exif)
     planned, cache = plan(Wanted("anh", drawn, Stamp(), zoom=True)), Cache(folder / "cache")
-    assert make([planned], cache, Here()) == {}
+    assert make([planned], cache, AtOnce()) == {}
     return planned, cache
 
 

@@ -42,9 +42,18 @@ def started(folder: Path) -> Path:
     return folder
 
 
-def build(campaign: Path, out: Path, edition: str = "public") -> site.Built:
+def build(
+    campaign: Path, out: Path, edition: str = "public", *, skip_broken: bool = False
+) -> site.Built:
     """As `kyniem build` does it."""
-    return site.build(root=ROOT, campaign=campaign, edition=edition, at=AT, out=out)
+    return site.build(
+        root=ROOT,
+        campaign=campaign,
+        edition=edition,
+        at=AT,
+        out=out,
+        skip_broken_photos=skip_broken,
+    )
 
 
 def environment(campaign: Path, **more: str) -> Mapping[str, str]:

@@ -10,8 +10,9 @@ from PIL import Image, ImageDraw
 
 from campaign import site
 from campaign.problems import DataError
+from tests.derivatives.originals import damage
 from tests.photos import exiftool
-from tests.site.building import AT, ROOT, addresses, broken_links, build, files, started, write
+from tests.site.building import addresses, broken_links, build, files, started, write
 from tests.site.photographed import draw
 
 SECRET = "Nguyễn Văn Ví Dụ"
@@ -124,29 +125,29 @@ def test_broken_pictures_are_told_at_their_lines(campaign: Path, tmp_path: Path)
     assert "docs/anh/hai.png" in told["bai.md", 7]
 
 
+def refused_lines(campaign: Path, out: Path) -> list[int]:
+    """The lines of the Markdown at which a build refuses to go on."""
+    with pytest.raises(DataError) as refused:
+        build(campaign, out)
+    return [one.place.line for one in refused.value.problems]
+
+
 def test_the_line_is_that_of_this_file(campaign: Path, tmp_path: Path) -> None:
     for name in ("a/21.png", "a/1.png", "b/1.png"):
         photograph(campaign / "docs/anh" / name)
     write(campaign / "docs/anh/b/1.png", "")
     names = "![c](anh/a/21.png)\n\n![a](anh/a/1.png)\n\n![b](anh/b/1.png)"
     write(campaign / "docs/bai.md", f"# Bài\n\n{names}\n")
-    with pytest.raises(DataError) as refused:
-        build(campaign, tmp_path / "site")
-    assert [one.place.line for one in refused.value.problems] == [7]
+    assert refused_lines(campaign, tmp_path / "site") == [7]
 
 
 def test_a_sound_picture_is_not_taken_for_one_of_nearly_its_name(
     campaign: Path, tmp_path: Path
 ) -> None:
-    spoilt = photograph(campaign / "docs/anh/lễ.jpg").read_bytes()
-    middle = len(spoilt) * 2 // 5
-    whole = spoilt[:middle] + b"\xff" * 4096 + spoilt[middle + 4096 :]
-    (campaign / "docs/anh/lễ.jpg").write_bytes(whole)
+    damage(photograph(campaign / "docs/anh/lễ.jpg"))
     photograph(campaign / "docs/anh/le.jpg", (1200, 800))
     write(campaign / "docs/bai.md", "# Bài\n\n![a](anh/le.jpg)\n\n![b](anh/lễ.jpg)\n")
-    with pytest.raises(DataError) as refused:
-        build(campaign, tmp_path / "site")
-    assert [one.place.line for one in refused.value.problems] == [5]
+    assert refused_lines(campaign, tmp_path / "site") == [5]
 
 
 def test_what_somebody_puts_together_by_hand_leads_to_finished_files(
@@ -176,13 +177,6 @@ def test_a_picture_shown_small_is_fetched_small(campaign: Path, tmp_path: Path) 
 def test_a_plate_stands_in_for_a_broken_picture(campaign: Path, tmp_path: Path) -> None:
     write(campaign / "docs/anh/hai.jpg", "")
     write(campaign / "docs/bai.md", "# Bài\n\n![b](anh/hai.jpg)\n")
-    built = site.build(
-        root=ROOT,
-        campaign=campaign,
-        edition="public",
-        at=AT,
-        out=tmp_path / "site",
-        skip_broken_photos=True,
-    )
+    built = build(campaign, tmp_path / "site", skip_broken=True)
     assert built.warnings == 1
     assert any("anh-dang-duoc-thay" in one for one in addresses(built.out / "bai/index.html"))

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from campaign import site
 from campaign.derivatives import Cache, Progress
 from campaign.photos.catalogue import Looked
 from campaign.problems import DataError
 from campaign.teller import Teller
-from tests.site.building import AT, ROOT, broken_links, build, change, files, mkdocs
+from tests.site.building import broken_links, build, change, files, mkdocs
 from tests.site.photographed import draw, photographed
 
 
@@ -105,14 +104,7 @@ def test_a_broken_picture_of_the_news_is_told_by_its_file(campaign: Path, tmp_pa
 
 def test_a_plate_stands_in_for_a_broken_photograph(campaign: Path, tmp_path: Path) -> None:
     spoil(campaign)
-    built = site.build(
-        root=ROOT,
-        campaign=campaign,
-        edition="public",
-        at=AT,
-        out=tmp_path / "site",
-        skip_broken_photos=True,
-    )
+    built = build(campaign, tmp_path / "site", skip_broken=True)
     assert (built.photos, built.warnings) == (2, 2)
     assert broken_links(built.out) == []
     names = pictures(built.out)

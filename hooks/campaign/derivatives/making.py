@@ -9,18 +9,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from dataclasses import dataclass, field
-from typing import ParamSpec, TypeVar
 
 from campaign.derivatives.cache import VARIABLE, Cache
 from campaign.derivatives.memory import BUDGET
 from campaign.derivatives.picture import Picture
 from campaign.derivatives.planning import Planned
+from campaign.derivatives.pool import AtOnce
 from campaign.derivatives.progress import Progress
 from campaign.derivatives.work import Job, do, jobs
 from campaign.problems import Wrong
 
-P = ParamSpec("P")
-T = TypeVar("T")
 _FEW = 20
 # Windows lets no Ctrl-C through while a thread waits for longer.
 _TICK = 0.5
@@ -56,7 +54,7 @@ def make(
         return {}
     try:
         cache.sweep()
-        return making.run(_AtOnce() if making.is_soon_done else executor, told)
+        return making.run(AtOnce() if making.is_soon_done else executor, told)
     except OSError as error:
         raise unwritable(error, cache) from error
     except BrokenExecutor as error:
@@ -93,19 +91,6 @@ def _missing(planned: Iterable[Planned], cache: Cache) -> list[_Task]:
 
 def _largest_first(task: _Task) -> int:
     return -task.memory
-
-
-class _AtOnce(Executor):
-    """Does what it is given itself."""
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """As any executor."""
-        future: Future[T] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except OSError as error:
-            future.set_exception(error)
-        return future
 
 
 class _Making:

@@ -43,6 +43,19 @@ def pool(workers: int | None = None) -> Iterator[Executor]:
         theirs.close()
 
 
+class AtOnce(Executor):
+    """Does what it is given itself, in this process."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """As any executor; the future is over already."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except OSError as error:
+            future.set_exception(error)
+        return future
+
+
 class _Pool(ProcessPoolExecutor):
     """Workers to which Ctrl-C says nothing from their first moment on, before `_begin`."""
 
