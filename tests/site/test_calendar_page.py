@@ -30,6 +30,17 @@ def test_no_width_scrolls_sideways(
     assert not runs_sideways(page)
 
 
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_the_name_of_a_day_is_in_one_piece_on_a_phone(
+    sites: Sites, visit: Visit, language: str
+) -> None:
+    page = visit(sites("public", "hai-duong").page(f"{language}lich/"), Look(width=360))
+    names = page.locator(".days time > span")
+    lines = names.evaluate_all("names => names.map(one => one.getClientRects().length)")
+    assert lines
+    assert set(lines) == {1}
+
+
 def test_the_anniversary_is_found_from_the_menu_by_keyboard_without_a_script(
     sites: Sites, visit: Visit
 ) -> None:
