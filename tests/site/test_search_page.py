@@ -33,6 +33,8 @@ def results(page: Page) -> Locator:
 def ask(page: Page, question: str) -> list[str]:
     """Types it into the search that "/" opens, and waits; the titles found, best kind first."""
     if not field(page).is_visible():
+        # A page that a link has just led to shows its heading before it hears keys.
+        page.wait_for_load_state()
         page.keyboard.press("/")
     expect(page.locator("[data-search] [role=status]")).not_to_have_text("Đang mở mục lục…")
     field(page).fill(question)
