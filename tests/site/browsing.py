@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, Protocol
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Route
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Request, Route
 
 from campaign.policy import HEADERS
 
@@ -104,6 +104,15 @@ def served(folder: Path, server_of: type[Quiet] = Quiet) -> Generator[str, None,
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+def load(images: Locator) -> None:
+    """Waits until the pictures are there, those too that would wait to be scrolled to."""
+    # A page that was once idle counts as idle for ever: waiting for that again waits for nothing.
+    images.evaluate_all("""images => Promise.all(images.map(image => {
+        image.loading = "eager";
+        return image.decode();
+    }))""")
 
 
 def is_outside(url: str) -> bool:

@@ -12,7 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from tests.site.browsing import Exhibited, Look, Sites, Visit
+from tests.site.browsing import Exhibited, Look, Sites, Visit, load
 from tests.site.building import broken_links
 from tests.site.exhibiting import PICTURES
 
@@ -134,7 +134,7 @@ def test_nothing_jumps_when_the_pictures_come(
     page.goto(exhibited().page(name), wait_until="networkidle")
     for image in page.locator("picture img").all():
         image.scroll_into_view_if_needed()
-    page.wait_for_load_state("networkidle")
+        load(image)
     assert page.evaluate("window.jumps") < JUMP
 
 
@@ -143,8 +143,7 @@ def test_nothing_jumps_when_the_pictures_come(
 def test_sizes_are_true(exhibited: Exhibited, visit: Visit, name: str, width: int) -> None:
     page = visit(exhibited().page(name), Look(width=width))
     images = page.locator("picture img")
-    images.evaluate_all("images => images.forEach(image => { image.loading = 'eager'; })")
-    page.wait_for_load_state("networkidle")
+    load(images)
     # Of a picture taken by its `sizes` a browser says that it is as wide as they told.
     widths = images.evaluate_all("images => images.map(one => [one.naturalWidth, one.width])")
     assert len(widths) >= 1

@@ -13,17 +13,16 @@ from tests.site.exhibiting import PICTURES
 PHOTO, SCAN, ROOM = "anh/lop-hoc/", "anh/ban-do/", "trien-lam/xua-va-nay/"
 STRICT, PHONE = Look(strict=True), Look(width=360, height=740, touch=True)
 SQUARE = re.compile(r"\.iiif/")
+# A square as it was scanned: as many points wide as the part of the scan that it shows.
+FINEST = re.compile(r"\.iiif/(?:\d+,\d+,)(\d+),\d+/\1,")
+# A function: the policy of the page refuses text that is evaluated again and again.
+SUBTITLED = "() => document.querySelector('video').textTracks[0].cues?.length === 1"
 # Whether the canvas shows anything but its ground.
 DRAWN = """canvas => {
   const [width, height] = [canvas.width, canvas.height];
   const middle = canvas.getContext("2d").getImageData(width / 2, height / 2, 1, 1).data;
   return middle[3] === 255;
 }"""
-
-
-def is_finer(url: str, coarse: set[str]) -> bool:
-    """A square that wasn't there before."""
-    return SQUARE.search(url) is not None and url not in coarse
 
 
 def asked(page: Page) -> list[str]:
@@ -133,9 +132,8 @@ def test_a_scan_is_seen_in_every_detail(
     dialog = page.get_by_role("dialog", name=re.compile("Phóng to từng chi tiết: Bản đồ"))
     expect(dialog).to_be_visible()
     expect(dialog.get_by_role("img", name="Bản đồ vẽ tay khu trường")).to_be_visible()
-    page.wait_for_load_state("networkidle")
-    coarse = set(found)
-    with page.expect_request(lambda request: is_finer(request.url, coarse)):
+    assert [url for url in found if FINEST.search(url)] == []
+    with page.expect_request(FINEST):
         for _ in range(4):
             dialog.get_by_role("button", name="Phóng to").click()
     if edition == "public":
@@ -179,7 +177,7 @@ def test_the_subtitles_come_with_the_film(exhibited: Exhibited, visit: Visit) ->
     film = page.locator("video")
     # The film of the test is none; that somebody started it is what counts.
     film.evaluate("film => film.dispatchEvent(new Event('play'))")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function(SUBTITLED)
     assert [url for url in found if url.endswith(".vtt")]
     cue = film.evaluate("film => film.textTracks[0].cues[0].text")
     assert cue == "Năm mươi năm"
@@ -189,8 +187,7 @@ def test_a_film_in_the_room_has_its_subtitles_too(exhibited: Exhibited, visit: V
     page = visit(exhibited("kiosk").page(f"{ROOM}index.html"))
     film = page.locator("video")
     film.evaluate("film => film.dispatchEvent(new Event('play'))")
-    # A function: the policy of the page refuses text that is evaluated again and again.
-    page.wait_for_function("() => document.querySelector('video').textTracks[0].cues?.length === 1")
+    page.wait_for_function(SUBTITLED)
     assert film.evaluate("film => film.textTracks[0].mode") == "showing"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Generator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.browsing import Exhibited, Look, Site, Visit, served
+from tests.site.browsing import Exhibited, Look, Site, Visit, load, served
 from tests.site.building import build, write
 from tests.site.exhibiting import exhibiting
 from tests.site.photographed import draw
@@ -35,8 +35,7 @@ def are_whole_and_true(page: Page, count: int) -> None:
     """Every picture is as wide as its `sizes` told the browser, and of its own proportions."""
     images = page.locator(".mount picture img")
     expect(images).to_have_count(count)
-    images.evaluate_all("images => images.forEach(image => { image.loading = 'eager'; })")
-    page.wait_for_load_state("networkidle")
+    load(images)
     for one in images.evaluate_all(SHOWN):
         assert one["drawn"] == pytest.approx(one["ratio"], rel=0.02)
         assert one["told"] == pytest.approx(one["shown"], rel=0.06, abs=2)
