@@ -10,7 +10,7 @@ import pytest
 
 from campaign import starter
 from campaign.coming import next_change
-from campaign.editions import Edition
+from campaign.editions import Edition, view
 from campaign.now import Now
 from campaign.reading import read_campaign
 from campaign.sections import PARTS
@@ -41,7 +41,7 @@ def coming(tmp_path: Path) -> Next:
             (data / f"{name}.yml").write_text(text, encoding="utf-8")
         campaign = read_campaign(tmp_path, PARTS).campaign()
         moment = datetime.fromisoformat(at).replace(tzinfo=campaign.settings.timezone)
-        found = next_change(campaign, edition, Now(moment, "test"))
+        found = next_change(campaign, view(campaign, edition, now=Now(moment, "test")))
         return found.isoformat(timespec="minutes") if found else None
 
     return ask
@@ -95,6 +95,6 @@ def test_an_article_appears_on_its_day(tmp_path: Path) -> None:
     )
     campaign = read_campaign(folder, PARTS).campaign()
     now = Now(datetime.fromisoformat(f"{AT}+07:00"), "test")
-    found = next_change(campaign, Edition.PUBLIC, now)
+    found = next_change(campaign, view(campaign, Edition.PUBLIC, now=now))
     assert found is not None
     assert found.isoformat() == "2027-09-02T00:00:00+07:00"

@@ -14,18 +14,18 @@ from typing import Any
 from pydantic import BaseModel
 
 from campaign.countdown import countdown
-from campaign.editions import Edition, view
+from campaign.editions import View, view
 from campaign.model import Campaign, Plan, Text
 from campaign.model.base import Visible
-from campaign.now import Now
 from campaign.states import standing
 from campaign.when import When
 
 _DAY = timedelta(days=1)
 
 
-def next_change(campaign: Campaign, edition: Edition, now: Now) -> datetime | None:
-    """The first moment after `now` at which a build shows something else; None: there is none."""
+def next_change(campaign: Campaign, seen: View) -> datetime | None:
+    """The first moment after that of the view at which a build shows something else, if any."""
+    now = seen.now
     if now.replayed:
         # The clock of a replay stands still.
         return None
@@ -36,18 +36,18 @@ def next_change(campaign: Campaign, edition: Edition, now: Now) -> datetime | No
         # Before it no activity is in its time for having an end only: see `standing`.
         *_around(campaign[Plan].plan.issued_on, after),
     }
-    shown = _shown(campaign, edition, now)
+    shown = _shown(seen)
     for moment in sorted(one for one in found if one > now.at):
-        if _shown(campaign, edition, replace(now, at=moment.astimezone(zone))) != shown:
-            return moment.astimezone(zone)
+        then = replace(now, at=moment.astimezone(zone))
+        if _shown(view(campaign, seen.edition, now=then)) != shown:
+            return then.at
     return None
 
 
-def _shown(campaign: Campaign, edition: Edition, now: Now) -> tuple[Any, ...]:
-    """What a build at that moment says, as far as time decides it."""
-    seen = view(campaign, edition, now=now)
+def _shown(seen: View) -> tuple[Any, ...]:
+    """What a build of this view says, as far as time decides it."""
     plan = seen[Plan]
-    stands = (standing(one, now.at, issued=plan.plan.issued_on) for one in plan.leaves())
+    stands = (standing(one, seen.now.at, issued=plan.plan.issued_on) for one in plan.leaves())
     states = tuple(told.state if told else None for told in stands)
     stages = tuple((one.phase, one.target) for one in countdown(seen) if one.shown)
     return seen.parts, seen.articles, states, stages

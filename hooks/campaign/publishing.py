@@ -13,7 +13,7 @@ from campaign.arguments import asked_at, campaign_folder, messages, which_editio
 from campaign.coming import next_change
 from campaign.compression import compress
 from campaign.derivatives import Cache
-from campaign.editions import Edition
+from campaign.editions import Edition, view
 from campaign.now import read_now
 from campaign.photos.catalogue import Catalogue
 from campaign.problems import DataError, Wrong, report
@@ -41,7 +41,7 @@ def print_next(campaign: Path, edition: str, at: datetime | None, language: str)
         sys.exit(1)
     except Wrong as error:
         raise click.UsageError(error.says(language)) from None
-    moment = next_change(told, Edition(edition), now)
+    moment = next_change(told, view(told, Edition(edition), now=now))
     if moment is None:
         click.echo(NEVER[language], err=True)
     else:

@@ -71,7 +71,6 @@ class Run:
         self._config = config
         self._preview = preview
         self._order = Order.read(config, preview=preview is not None)
-        self._now: Now | None = None
         self._content: Content | None = None
         self._photos = 0
         self._campaign: Campaign | None = None
@@ -109,7 +108,7 @@ class Run:
             content = self._decided(shown, reading, files)
             content.gather(files)
             self._publish(developed, files)
-            self._campaign, self._view, self._now = campaign, shown, now
+            self._campaign, self._view = campaign, shown
             self._content, self._photos = content, len(developed.pictures)
 
     def _decided(self, shown: View, reading: Reading, files: Files) -> Content:
@@ -198,13 +197,15 @@ class Run:
         if self._staging is None or self._content is None:
             return
         assert self._campaign is not None
-        assert self._now is not None
+        assert self._view is not None
         if self._config.strict and counts:
             # MkDocs is about to stop for these warnings: the last good site stays.
             return
         self._check()
         self._staging.commit()
         self._config.site_dir = str(self._staging.target)
+        with uninterrupted():
+            coming = next_change(self._campaign, self._view)
         self.built = Built(
             edition=self._order.edition.value,
             out=self._staging.target,
@@ -212,8 +213,8 @@ class Run:
             photos=self._photos,
             warnings=counts,
             seconds=time.monotonic() - self._begun,
-            now=self._now,
-            next_change=next_change(self._campaign, self._order.edition, self._now),
+            now=self._view.now,
+            next_change=coming,
         )
 
     def _check(self) -> None:
