@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from campaign.model import Choice, Rights, Text
 from campaign.when import When
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(NamedTuple):
     """One thing a fact says: words, a time or figures, perhaps with a page to read on."""
 
     words: Text | Choice | Rights | None = None
@@ -20,14 +19,8 @@ class Value:
     href: str | None = None
     """A page elsewhere, which says what may be done with a picture."""
 
-    @property
-    def leads_on(self) -> bool:
-        """True where there is a page to read on."""
-        return self.uri is not None or bool(self.href)
 
-
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """A label and what stands beside it."""
 
     label: str

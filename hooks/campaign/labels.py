@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -13,8 +13,7 @@ from campaign.typesetting import bind
 from campaign.voice import Voice
 
 
-@dataclass(frozen=True)
-class Label:
+class Label(NamedTuple):
     """What is said of one photograph in one language, as finished HTML."""
 
     title: Markup
@@ -27,6 +26,10 @@ class Label:
     when: Markup | None
     place: Markup | None
     credit: Markup | None
+    drawn: bool
+    """True for an illustration, which must say that it is none of the things it shows."""
+    broken: bool
+    """True where a plate stands in for the photograph."""
 
 
 class Labels:
@@ -54,6 +57,8 @@ class Labels:
             when=bind(voice.worded(photo.when)) if photo.when else None,
             place=voice.held(photo.place) if photo.place else None,
             credit=self._credit(exhibit),
+            drawn=photo.illustration,
+            broken=exhibit.picture.broken,
         )
 
     def _credit(self, exhibit: Exhibit) -> Markup | None:

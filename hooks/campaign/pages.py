@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Hashable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
 from jinja2.runtime import Context, Macro
@@ -17,9 +17,11 @@ from campaign import schedule
 from campaign.address import home
 from campaign.artwork import Artwork
 from campaign.assets import Assets
-from campaign.derivatives.picture import Derivative
+from campaign.derivatives.picture import Picture
 from campaign.editions import View
-from campaign.exhibits import published
+from campaign.facts import Value
+from campaign.gaps import Gapped, apart, outlined
+from campaign.image_files import ImageFiles
 from campaign.interface import words
 from campaign.labels import Labels
 from campaign.playing import Player
@@ -57,6 +59,9 @@ class Page:
     """True where visitors come for one picture: the fonts don't race it."""
     moved_to: str | None = None
     """The address of the page that browsers go on to at once, if this one only leads there."""
+    told: Callable[[Renderer], tuple[Any, ...]] | None = None
+    """For one of many pages that are alike: what its template gets in place of `context`, as
+    finished HTML; it is rendered once for all that differ in their words only, see `gaps`."""
 
     @property
     def address(self) -> str:
@@ -101,6 +106,16 @@ class Links:
         return f"{self.prefix}{path}{rest}" if self.prefix or path else f"./{rest}"
 
 
+class Said(NamedTuple):
+    """One thing a fact says, as finished HTML."""
+
+    words: Markup
+    href: str | None
+    """The page to read on."""
+    outward: bool
+    """True if that is somebody else's, about what may be done with a picture."""
+
+
 class _Templates(Environment):
     """Jinja without what a page has to pay for, and nobody uses."""
 
@@ -118,8 +133,12 @@ class Renderer:
         self.art = Artwork(view, assets)
         self.words = words(view.language)
         self.voice = Voice(view)
-        self._links = Links("")
+        self.labels = Labels(view, self.voice)
+        self.walls = Walls(assets)
+        self.links = Links("")
+        """Those of the page that is rendered now."""
         self._templates: dict[str, Template] = {}
+        self._alike: dict[Hashable, Gapped] = {}
         self._made: dict[tuple[Macro, str, tuple[object, ...]], Markup] = {}
         self._environment = _Templates(
             loader=FileSystemLoader(templates),
@@ -135,7 +154,7 @@ class Renderer:
             view=view,
             words=self.words,
             art=self.art,
-            walls=Walls(assets),
+            walls=self.walls,
             player=Player(view, assets),
             url=self._url,
             at=self._at,
@@ -144,7 +163,6 @@ class Renderer:
             undated=cache(partial(schedule.undated, view)),
             say=self.voice.say,
             plain=self.voice.plain,
-            srcset=self._srcset,
             once=self._once,
         )
         self._environment.filters.update(
@@ -152,28 +170,50 @@ class Renderer:
             phrased=self.voice.phrased,
             bind=bind,
             spoken=self.voice.spoken,
-            published=published,
             prose=self.voice.prose,
             line=self.voice.line,
-            stated=self.voice.stated,
+            said=self.said,
             filled=self.voice.filled,
-            label=Labels(view, self.voice).of,
+            label=self.labels.of,
             # What pages of photographs ask for most: Jinja goes a long way round to a function.
             url=self._url,
             at=self._at,
             asset=self._asset,
-            srcset=self._srcset,
+            files=self.files,
             say=self.voice.say,
         )
 
     def body(self, page: Page, links: Links) -> Markup:
         """The page's own content, without the shell around it."""
+        if page.told:
+            self.links = links
+            return self.alike(page.template, links, page.told(self))
         return self.part(page.template, links, page=page, **page.context)
 
     def part(self, template: str, links: Links, **context: object) -> Markup:
         """A template filled in as part of a page with these links."""
-        self._links = links
+        self.links = links
         return Markup(self._template(template).render(context))
+
+    def alike(
+        self, template: str, links: Links, told: tuple[Any, ...], **fixed: Hashable
+    ) -> Markup:
+        """The same with `told` in it, whose words alone may differ; rendered once for each form."""
+        form, said = apart(told)
+        key = template, links, *fixed.values(), form
+        if key not in self._alike:
+            html = self.part(template, links, told=outlined(told), **fixed)
+            self._alike[key] = Gapped(html)
+        return Markup(self._alike[key].filled(said))
+
+    def said(self, value: Value) -> Said:
+        """One thing a fact says, on the page that is rendered now."""
+        href = value.href if value.uri is None else self.links.to(value.uri)
+        return Said(self.voice.stated(value), href, outward=value.uri is None and bool(href))
+
+    def files(self, picture: Picture) -> ImageFiles:
+        """The files of a picture for the page that is rendered now."""
+        return ImageFiles.of(picture, self.links.prefix)
 
     def _template(self, name: str) -> Template:
         """The edition's own template if there is one; asked for once per page, looked up once."""
@@ -185,25 +225,19 @@ class Renderer:
 
     def _once(self, macro: Macro, *told: object) -> Markup:
         """What an imported macro makes of that: the same on all pages of one depth."""
-        key = macro, self._links.prefix, told
+        key = macro, self.links.prefix, told
         if key not in self._made:
             self._made[key] = Markup(macro(*told))
         return self._made[key]
 
     @pass_context
     def _url(self, _: Context, uri: str) -> str:
-        return self._links.to(uri)
+        return self.links.to(uri)
 
     @pass_context
     def _at(self, _: Context, address: str) -> str:
-        return self._links.at(address)
+        return self.links.at(address)
 
     @pass_context
     def _asset(self, _: Context, path: str) -> str:
-        return self._links.at(self.assets.uri(path))
-
-    @pass_context
-    def _srcset(self, _: Context, files: Iterable[Derivative]) -> Markup:
-        """The files of a picture, narrow to wide; nothing in their names needs escaping."""
-        folder = self._links.prefix + published("")
-        return Markup(", ".join(f"{folder}{one.name} {one.width}w" for one in files))
+        return self.links.at(self.assets.uri(path))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 _WRITER = json.JSONEncoder(separators=(",", ":"))
@@ -15,8 +15,7 @@ _ZALO = "https://button-share.zalo.me/share_external?layout=1&color=blue&customi
 WAYS = "Zalo", "Facebook"
 
 
-@dataclass(frozen=True)
-class SharedPicture:
+class SharedPicture(NamedTuple):
     """A JPEG by its address below the site's root."""
 
     address: str
@@ -25,8 +24,7 @@ class SharedPicture:
     alt: str
 
 
-@dataclass(frozen=True)
-class Way:
+class Way(NamedTuple):
     """A link that opens a network's own form with the address in it."""
 
     name: str

@@ -137,7 +137,11 @@ def _syllable_key(syllable: str) -> tuple[str, int]:
 
 def bind(text: str) -> Markup:
     """The text as HTML in which numbers, dates, document numbers and names stay on one line."""
-    return Markup(_pattern().sub(r'<span class="nb">\g<0></span>', str(escape(text))))
+    return Markup(_pattern().sub(_whole, str(escape(text))))
+
+
+def _whole(words: re.Match[str]) -> str:
+    return f'<span class="nb">{words[0]}</span>'
 
 
 @cache

@@ -56,6 +56,22 @@ def test_every_page_is_rendered_in_both_languages(folder: Any, language: str) ->
         ), page.uri
 
 
+@pytest.mark.parametrize("edition", [Edition.PUBLIC, Edition.KIOSK])
+def test_pages_of_one_form_are_what_each_would_be_with_its_own_words(
+    folder: Any, edition: Edition
+) -> None:
+    folder.change("caption: Lớp học", "caption: Lớp học & sân. Ngày hội.\n    place: Sân trường")
+    view = folder.seen(edition)
+    renderer = Renderer(view, TEMPLATES, Assets(TEMPLATES))
+    alike = [page for page in exhibition.pages(view) if page.told]
+    assert len(alike) >= 3
+    for page in (*alike, *reversed(alike)):
+        filled = renderer.body(page, Links.of(page))
+        assert page.told is not None
+        told = page.told(renderer)
+        assert filled == renderer.part(page.template, Links.of(page), told=told), page.uri
+
+
 def test_a_photograph_tells_all_that_is_known(folder: Any) -> None:
     html = words(rendered(folder.seen(), "anh/cong-truong/"))
     for said in (

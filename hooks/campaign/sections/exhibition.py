@@ -15,6 +15,7 @@ from campaign.model import Exhibitions, Part, Text
 from campaign.outputs import iiif, photo_records
 from campaign.outputs.output import in_language
 from campaign.pages import Page
+from campaign.photo_body import body
 from campaign.photo_data import image_object
 from campaign.photo_indexes import PhotoIndex, indexes
 from campaign.photo_page import PhotoPages
@@ -172,7 +173,7 @@ def _photo(exhibit: Exhibit, told: PhotoPages, view: View) -> Page:
         template="exhibition/photo.html",
         title=exhibit.title.told(view.language),
         description=_summary(exhibit.photo.caption, view),
-        context={"told": told.page(exhibit)},
+        told=lambda renderer: body(told.page(exhibit), renderer),
         # Search engines should know no plate.
         thing=None if exhibit.picture.broken else image_object(exhibit, view),
         shared=_shared(exhibit, view),

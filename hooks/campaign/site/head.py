@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -25,8 +25,7 @@ from campaign.structured import script
 _FIRST_FONTS = "theme/fonts/serif-display.woff2", "theme/fonts/sans-400.woff2"
 
 
-@dataclass(frozen=True)
-class Shared:
+class Shared(NamedTuple):
     """What a page is shown as where somebody shares its address: the terms of Open Graph."""
 
     site: str
@@ -40,6 +39,20 @@ class Shared:
     picture: SharedPicture | None
     image: str
     """The full address of the picture."""
+
+
+class Told(NamedTuple):
+    """What the head of a page tells of it alone."""
+
+    title: str
+    description: str
+    indexed: bool
+    moved_to: str | None
+    """Where browsers go on to, as the page writes it."""
+    canonical: str | None
+    alternates: Alternates
+    shared: Shared | None
+    data: Markup | None
 
 
 class Heads:
@@ -63,19 +76,23 @@ class Heads:
         # What only the press may see yet is for nobody to share.
         is_shared = published and public_address(self._view)
         shared = self._shared(page, alternates) if is_shared else None
-        return self._renderer.part(
-            "parts/head.html",
-            self._site.links(page),
-            policy=self._policy(inlined),
+        links = self._site.links(page)
+        told = Told(
             title=f"{page.title} · {self._title}" if page.uri else self._title,
             description=page.description or self._summary,
-            canonical=self._site.address + _kept(page) if published else None,
-            moved_to=page.moved_to,
-            alternates=alternates,
             indexed=page.indexed,
-            installable=not self._in_the_room,
+            moved_to=None if page.moved_to is None else links.at(page.moved_to),
+            canonical=self._site.address + _kept(page) if published else None,
+            alternates=alternates,
             shared=shared,
             data=self._data(page, shared.image if shared else ""),
+        )
+        return self._renderer.alike(
+            "parts/head.html",
+            links,
+            told,
+            policy=self._policy(inlined),
+            installable=not self._in_the_room,
             feeds=self._feeds,
             # On file:// a browser refuses to load a font ahead.
             fonts=() if self._in_the_room or page.led_by_picture else _FIRST_FONTS,

@@ -11,10 +11,10 @@ from campaign import search, sections
 from campaign.address import home, public_address
 from campaign.citation import cited_plan
 from campaign.editions import Edition
+from campaign.gaps import Gapped, gap
 from campaign.interface import words
 from campaign.pages import Page, Renderer
 from campaign.sharing import WAYS, Way, ways
-from campaign.site.gaps import Gapped, gap
 from campaign.site.head import Heads
 from campaign.site.whole import MISSING, Site
 from campaign.when import When, WhenContext
