@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, MutableMapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2 import Template, pass_context
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
@@ -26,6 +26,7 @@ from campaign.interface import words
 from campaign.labels import Labels
 from campaign.playing import Player
 from campaign.sharing import SharedPicture
+from campaign.templates import Templates
 from campaign.typesetting import bind
 from campaign.voice import Voice
 from campaign.walls import Walls
@@ -116,14 +117,6 @@ class Said(NamedTuple):
     """True if that is somebody else's, about what may be done with a picture."""
 
 
-class _Templates(Environment):
-    """Jinja without what a page has to pay for, and nobody uses."""
-
-    def make_globals(self, d: Mapping[str, Any] | None) -> MutableMapping[str, Any]:  # noqa: ARG002
-        """The same for all templates: chains of them would be compared at every import."""
-        return self.globals
-
-
 class Renderer:
     """Turns templates below overrides/ into HTML for the pages of one view."""
 
@@ -140,15 +133,7 @@ class Renderer:
         self._templates: dict[str, Template] = {}
         self._alike: dict[Hashable, Gapped] = {}
         self._made: dict[tuple[Macro, str, tuple[object, ...]], Markup] = {}
-        self._environment = _Templates(
-            loader=FileSystemLoader(templates),
-            autoescape=True,
-            undefined=StrictUndefined,
-            # A build reads its templates once; the next one has a renderer of its own.
-            auto_reload=False,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = Templates(templates)
         # Bound methods, not values: a macro imported without context sees the page of its caller.
         self._environment.globals.update(
             view=view,
