@@ -68,7 +68,7 @@ def _moments(values: Iterable[Any], after: datetime) -> Iterator[datetime]:
 
 
 def _of_record(record: BaseModel, after: datetime) -> Iterator[datetime]:
-    yield from _moments((value for _, value in record), after)
+    yield from _moments(vars(record).values(), after)
     if isinstance(record, Visible):
         if record.embargo_until:
             yield record.embargo_until

@@ -116,8 +116,8 @@ def gathered(
     """
     own = tuple(_found(one, view, prose) for one in told)
     known = {one.address for one in own}
-    others = (_found(one, view, prose) for one in _of_pages(view, pages))
-    return *own, *(one for one in others if one.address not in known)
+    others = (one for one in _of_pages(view, pages) if _address(one, view) not in known)
+    return *own, *(_found(one, view, prose) for one in others)
 
 
 def _of_pages(view: View, pages: Iterable[Page]) -> Iterator[Findable]:
@@ -129,7 +129,7 @@ def _of_pages(view: View, pages: Iterable[Page]) -> Iterator[Findable]:
 
 
 def _found(one: Findable, view: View, prose: Mapping[str, Markup]) -> Found:
-    address = home(one.language or view.language) + one.uri
+    address = _address(one, view)
     title = _said(one.title, view.language)
     body = prose.get(address, Markup()).striptags().removeprefix(title).lstrip()
     texts = [said for text in one.texts if (said := _said(text, view.language))]
@@ -142,6 +142,10 @@ def _found(one: Findable, view: View, prose: Mapping[str, Markup]) -> Found:
         title_is_foreign=_is_foreign(one.title, one, view),
         text_is_foreign=any(_is_foreign(text, one, view) for text in one.texts),
     )
+
+
+def _address(one: Findable, view: View) -> str:
+    return home(one.language or view.language) + one.uri
 
 
 def _said(text: Words, language: str) -> str:
