@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import Environment, UndefinedError
+from jinja2 import UndefinedError
 from markupsafe import Markup, escape
 
 from campaign import vietnamese
@@ -82,23 +82,6 @@ def test_everything_is_escaped_in_included_files_too(tmp_path: Path, render: Ren
 def test_a_name_that_is_not_there_is_an_error(render: Rendering) -> None:
     with pytest.raises(UndefinedError, match="khong_co"):
         render("{{ khong_co }}")
-
-
-def test_a_template_is_compiled_once_for_all_languages_and_again_when_it_changes(
-    render: Rendering, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    compiled = []
-    whole = Environment.compile
-
-    def counted(self: Environment, source: str, *rest: Any) -> Any:
-        compiled.append(source)
-        return whole(self, source, *rest)
-
-    monkeypatch.setattr(Environment, "compile", counted)
-    told = [render("{{ say(view.settings.title) }}", language=code) for code in ("vi", "en")]
-    assert told == ["Kỷ niệm 10 năm", "Ten years"]
-    assert render("{{ 2 * 3 }}") == "6"
-    assert compiled == ["{{ say(view.settings.title) }}", "{{ 2 * 3 }}"]
 
 
 @pytest.mark.parametrize("words", ["words.khong_co", "words.shell.khong_co"])

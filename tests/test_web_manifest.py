@@ -55,11 +55,12 @@ def test_it_opens_the_home_of_its_language(tmp_path: Path, language: str, home: 
 @pytest.mark.parametrize("number", [None, 5, 10, 60, 1000])
 @pytest.mark.parametrize(("side", "margin"), [(180, 0.18), (192, 0.14), (512, 0.24)])
 def test_the_number_fills_the_middle_and_keeps_its_margin(
-    number: int | None, side: int, margin: float
+    number: int | None, side: int, margin: float, tmp_path: Path
 ) -> None:
-    content = app_icon(number, COLOURS, side, margin)
-    app_icon.cache_clear()
-    assert app_icon(number, COLOURS, side, margin) == content
+    content, again = (
+        app_icon(number, COLOURS, side, margin, tmp_path / name) for name in ("one", "other")
+    )
+    assert again == content
     with Image.open(io.BytesIO(content)) as image:
         ink = image.convert("L").point(lambda level: 255 * (level > 70)).getbbox()
     assert ink is not None
@@ -69,3 +70,13 @@ def test_the_number_fills_the_middle_and_keeps_its_margin(
     assert max(right, bottom) <= side - free
     assert abs(left + right - side) <= 3
     assert abs(top + bottom - side) <= 3
+
+
+def test_an_icon_is_drawn_once(tmp_path: Path) -> None:
+    icon = app_icon(10, COLOURS, 192, 0.14, tmp_path)
+    (file,) = tmp_path.iterdir()
+    assert file.read_bytes() == icon
+    file.write_bytes(b"kept")
+    assert app_icon(10, COLOURS, 192, 0.14, tmp_path) == b"kept"
+    assert app_icon(60, COLOURS, 192, 0.14, tmp_path) != b"kept"
+    assert app_icon(10, ("#000000", COLOURS[1]), 192, 0.14, tmp_path) != b"kept"

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import io
-from functools import cache
+from pathlib import Path
 
 from PIL import Image, ImageDraw
 
 from campaign.fonts import heading_serif
 from campaign.icon import WEIGHT
+from campaign.kept_drawing import kept_drawing
 
+# Another way of drawing is another number.
+_RECIPE = 1
 # Drawn larger and made small: Pillow rounds no corners smoothly.
 _FINER = 4
 _COLOURS = 32
 
 
-@cache
-def app_icon(number: int | None, colours: tuple[str, str], side: int, margin: float) -> bytes:
+def app_icon(
+    number: int | None, colours: tuple[str, str], side: int, margin: float, folder: Path
+) -> bytes:
     """A square PNG without gaps at its corners, which every system cuts off in its own way.
 
-    `colours` are those of the ground and of the number, `margin` is a share of the side.
+    `colours` are those of the ground and of the number, `margin` is a share of the side. It is
+    kept in the folder and drawn only once.
     """
+    made_of = (_RECIPE, "icon", number, colours, side, margin)
+    return kept_drawing(folder, ".png", made_of, lambda: _drawn(number, colours, side, margin))
+
+
+def _drawn(number: int | None, colours: tuple[str, str], side: int, margin: float) -> bytes:
     field, ink = colours
     whole = side * _FINER
     image = Image.new("RGB", (whole, whole), field)

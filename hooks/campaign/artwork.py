@@ -50,6 +50,7 @@ class Artwork:
     def __init__(self, view: View, assets: Assets) -> None:
         self._view = view
         self._assets = assets
+        self._drawings = assets.cache / "cards"
 
     @property
     def grounds(self) -> tuple[str, str]:
@@ -70,13 +71,15 @@ class Artwork:
     @cached_property
     def manifest(self) -> str:
         """The address of what a telephone calls the site on its first screen."""
-        content = web_manifest.manifest(self._view, self.grounds[0], self._assets.add)
+        content = web_manifest.manifest(
+            self._view, self.grounds[0], self._assets.add, self._drawings
+        )
         return self._assets.add(f"trang-{self._view.language}.webmanifest", content)
 
     @cached_property
     def touch_icon(self) -> str:
         """The address of the icon that iPhones ask for."""
-        content = web_manifest.touch_icon(self._view, self.grounds[0])
+        content = web_manifest.touch_icon(self._view, self.grounds[0], self._drawings)
         return self._assets.add("icon-180.png", content)
 
     def card(self, title: str, kicker: str = "", foot: str | None = None) -> SharedPicture:
@@ -84,7 +87,7 @@ class Artwork:
         settings = self._view.settings
         own = settings.organisation.name.told(self._view.language)
         card = Card(kicker, title, foot or own, self.grounds[0], settings.occasion.years)
-        content = cards.made(card, self._assets.cache / "cards")
+        content = cards.made(card, self._drawings)
         address = self._assets.add(f"{vietnamese.slug(title)[:40].strip('-')}.jpg", content)
         return SharedPicture(address, cards.WIDTH, cards.HEIGHT, title)
 

@@ -133,7 +133,7 @@ class Renderer:
         self._templates: dict[str, Template] = {}
         self._alike: dict[Hashable, Gapped] = {}
         self._made: dict[tuple[Macro, str, tuple[object, ...]], Markup] = {}
-        self._environment = Templates(templates)
+        self._environment = Templates(templates, assets.cache / "templates")
         # Bound methods, not values: a macro imported without context sees the page of its caller.
         self._environment.globals.update(
             view=view,

@@ -20,6 +20,7 @@ _NO_WORDS = re.compile(
     r"(<!--.*?-->|<(?P<kept>pre|code|kbd|samp|script|style|textarea|svg)\b.*?</(?P=kept)>|<[^>]*>)",
     re.DOTALL,
 )
+_TAG = re.compile(r"(<[^>]*>)")
 _WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 _FIGURE = re.compile(
     r'<p>((?:<picture><source [^>]*>)?<img\b[^>]*?) title="([^"]*)"([^>]*>(?:</picture>)?)</p>'
@@ -60,12 +61,8 @@ def bind(text: str) -> Markup:
         return vietnamese.bind(text)
     if "<" not in text:
         return vietnamese.bind(text.unescape())
-    parts = re.split(r"(<[^>]*>)", text)
-    return Markup().join(_bound(Markup(part)) for part in parts)
-
-
-def _bound(part: Markup) -> Markup:
-    return part if part.startswith("<") else vietnamese.bind(part.unescape())
+    parts = map(Markup, _TAG.split(text))
+    return Markup().join(part if part.startswith("<") else bind(part) for part in parts)
 
 
 def _whole_words(html: str, language: str) -> list[Markup]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from campaign import colours
@@ -19,8 +20,8 @@ TOUCH = 180, 0.18
 Add = Callable[[str, bytes], str]
 
 
-def manifest(view: View, field: str, add: Add) -> bytes:
-    """The manifest of the site in one language; `add` publishes a file."""
+def manifest(view: View, field: str, add: Add, folder: Path) -> bytes:
+    """The manifest of the site in one language; `add` publishes a file, `folder` keeps icons."""
     settings, language = view.settings, view.language
     body = settings.organisation.short or settings.organisation.name
     told = {
@@ -35,14 +36,14 @@ def manifest(view: View, field: str, add: Add) -> bytes:
         "display": "minimal-ui",
         "theme_color": field,
         "background_color": PAPER,
-        "icons": list(_icons(settings.occasion.years, field, add)),
+        "icons": list(_icons(settings.occasion.years, field, add, folder)),
     }
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _icons(number: int | None, field: str, add: Add) -> Iterator[dict[str, Any]]:
+def _icons(number: int | None, field: str, add: Add, folder: Path) -> Iterator[dict[str, Any]]:
     for side, purpose, margin in ICONS:
-        content = app_icon(number, (field, colours.ON_FIELD_2), side, margin)
+        content = app_icon(number, (field, colours.ON_FIELD_2), side, margin, folder)
         yield {
             "src": add(f"icon-{purpose}-{side}.png", content).rpartition("/")[2],
             "sizes": f"{side}x{side}",
@@ -51,6 +52,6 @@ def _icons(number: int | None, field: str, add: Add) -> Iterator[dict[str, Any]]
         }
 
 
-def touch_icon(view: View, field: str) -> bytes:
+def touch_icon(view: View, field: str, folder: Path) -> bytes:
     """The icon for an iPhone."""
-    return app_icon(view.settings.occasion.years, (field, colours.ON_FIELD_2), *TOUCH)
+    return app_icon(view.settings.occasion.years, (field, colours.ON_FIELD_2), *TOUCH, folder)

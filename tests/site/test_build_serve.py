@@ -150,7 +150,7 @@ def test_a_change_of_data_prose_or_templates_is_seen(
     (campaign / "docs/index.md").unlink()
     preview.wait(is_site)
     head = engine / "overrides/parts/head.html"
-    change(head, "<title>{{ title }}", "<title>Xem trước {{ title }}")
+    change(head, "<title>{{ told.title }}", "<title>Xem trước {{ told.title }}")
     preview.wait(lambda page: "<title>Xem trước" in page)
     change(head, "{{ title }}", "{{ tieu_de }}")
     page = preview.wait(is_trouble)

@@ -6,34 +6,20 @@ give the same bytes.
 
 from __future__ import annotations
 
-import hashlib
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from campaign.cards.drawing import HEIGHT, WIDTH, Card, drawn
 from campaign.cards.lines import pieces
-from campaign.writing import kept
+from campaign.kept_drawing import kept_drawing
 
 __all__ = ["HEIGHT", "WIDTH", "Card", "made"]
 
 # Another way of drawing is another number.
 _RECIPE = 1
-_DRAWN_WITH = ("pillow", "fontpkg-be-vietnam-pro", "fontpkg-source-serif-4")
 
 
 def made(card: Card, folder: Path) -> bytes:
     """The card as a JPEG; drawn only if it isn't kept yet."""
-    return kept(folder / f"{_fingerprint(card)}.jpg", lambda: drawn(card))
-
-
-def _fingerprint(card: Card) -> str:
     # Which words stay together is told elsewhere, and may change there.
-    made_of = repr((_RECIPE, card, pieces(card.title), _tools()))
-    return hashlib.sha256(made_of.encode()).hexdigest()[:16]
-
-
-@cache
-def _tools() -> tuple[str, ...]:
-    """Other fonts, or another Pillow, draw other cards."""
-    return tuple(version(name) for name in _DRAWN_WITH)
+    made_of = (_RECIPE, card, pieces(card.title))
+    return kept_drawing(folder, ".jpg", made_of, lambda: drawn(card))

@@ -34,8 +34,8 @@ GIGABYTE = 1_000_000_000
 def cache(pruned: bool, days: int, gigabytes: float | None, language: str) -> None:
     """Cho biết kho ảnh dẫn xuất ở đâu, lớn bao nhiêu; dọn bớt kho.
 
-    Tính cả thẻ chia sẻ, sổ ghi tệp ảnh, dữ liệu đã đọc. Kho chỉ để khỏi làm lại: ảnh đã xóa sẽ
-    được làm lại từ ảnh gốc khi cần; ảnh gốc vẫn nguyên.
+    Tính cả thẻ chia sẻ, biểu tượng, sổ ghi tệp ảnh, dữ liệu đã đọc, mẫu trang đã dịch. Kho chỉ để
+    khỏi làm lại: ảnh đã xóa sẽ được làm lại từ ảnh gốc khi cần; ảnh gốc vẫn nguyên.
     """
     kept = Cache.default()
     if pruned:

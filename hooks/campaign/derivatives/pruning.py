@@ -15,8 +15,9 @@ from campaign.writing import DAY
 
 # A build marks what it uses once a day, and may be at it just now.
 SAFE = 2 * DAY
-# Kept beside photographs, a file each: share cards, and data as it was parsed.
-BESIDE = ENGINE / ".cache" / "cards", ENGINE / ".cache" / "data"
+# Kept beside photographs, a file each: share cards and icons, data as it was parsed, templates as
+# they were compiled.
+BESIDE = tuple(ENGINE / ".cache" / name for name in ("cards", "data", "templates"))
 
 
 @dataclass(frozen=True, slots=True)
