@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pytest
 from markupsafe import Markup
 
+from campaign.editions import Edition
 from campaign.gaps import Gapped, apart, gap, outlined
 
 
@@ -55,6 +56,8 @@ def test_words_fill_the_outline_of_what_has_their_form() -> None:
         (FACTS[0]._replace(values=(Markup("Sân"),)), FACTS[1]),
         (FACTS[0]._replace(values=(Markup("Sân"), Markup(""))), FACTS[1]),
         FACTS[:1],
+        tuple(FACTS[0]),
+        (tuple(FACTS[0]), FACTS[1]),
     ],
 )
 def test_what_a_template_may_decide_by_makes_a_form(other: tuple[Any, ...]) -> None:
@@ -64,3 +67,24 @@ def test_what_a_template_may_decide_by_makes_a_form(other: tuple[Any, ...]) -> N
 def test_numbers_are_words_and_truth_is_none() -> None:
     assert apart((1600, True, None))[1] == ["1600"]
     assert outlined((0, "", None, False)) == (0, "", None, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [((("a",),), ("a", "b")), (("a", True), ("a", ("b",))), (("",), (False,))]
+)
+def test_no_form_reads_as_another(one: tuple[Any, ...], other: tuple[Any, ...]) -> None:
+    assert apart(one)[0] != apart(other)[0]
+
+
+@pytest.mark.parametrize("text", ["\ue0003\ue001", "\ue000", "a\0b"])
+def test_no_text_can_make_a_gap_or_part_words(text: str) -> None:
+    told = Markup("{}").format(text), text, "Sân"
+    assert apart(told)[1] == [text, text, "Sân"]
+    assert Gapped(printed(outlined(told))).filled(apart(told)[1]) == printed(told)
+    assert Gapped(text + gap("a")).filled({"a": "b"}) == f"{text}b"
+
+
+@pytest.mark.parametrize("told", [("a", ["b"]), ("a", Edition.PUBLIC), ("a", 1.5)])
+def test_what_is_neither_words_nor_a_tuple_is_refused(told: tuple[Any, ...]) -> None:
+    with pytest.raises(TypeError, match="neither words nor a tuple"):
+        apart(told)

@@ -11,7 +11,7 @@ from jinja2 import Environment
 
 from campaign.templates import Templates
 
-Print = Callable[[str], str]
+Print = Callable[..., str]
 
 
 @pytest.fixture
@@ -23,11 +23,13 @@ def kept(tmp_path: Path) -> Path:
 def printed(tmp_path: Path, kept: Path) -> Print:
     """`printed("{{ 1 }}")`: what a build makes of a template of that text."""
 
-    def of(text: str) -> str:
+    def of(text: str, **filters: Callable[[str], str]) -> str:
         folder = tmp_path / "folder"
         folder.mkdir(exist_ok=True)
         (folder / "page.html").write_text(text, "utf-8")
-        return Templates(folder, kept).get_template("page.html").render()
+        templates = Templates(folder, kept)
+        templates.offer(**filters)
+        return templates.get_template("page.html").render()
 
     return of
 
@@ -84,3 +86,18 @@ def test_another_version_of_jinja_compiles_anew(
     monkeypatch.setattr("campaign.templates.version", lambda _: "99")
     printed("{{ 2 * 3 }}")
     assert compiled == ["{{ 2 * 3 }}"] * 2
+
+
+def test_no_filter_is_asked_before_a_page_is_made(printed: Print) -> None:
+    text = "{{ 'năm' | spoken }}"
+    assert printed(text, spoken=str.upper) == "NĂM"
+    assert printed(text, spoken=str.title) == "Năm"
+
+
+def test_a_filter_that_is_called_in_another_way_is_compiled_anew(
+    tmp_path: Path, kept: Path, printed: Print
+) -> None:
+    assert printed("{{ 'a' | spoken }}", spoken=str.upper) == "A"
+    templates = Templates(tmp_path / "folder", kept)
+    templates.filters["spoken"] = str.upper
+    assert templates.get_template("page.html").render() == "A"

@@ -24,7 +24,10 @@ _DAY = timedelta(days=1)
 
 
 def next_change(campaign: Campaign, seen: View) -> datetime | None:
-    """The first moment after that of the view at which a build shows something else, if any."""
+    """The first moment after that of the view at which a build shows something else, if any.
+
+    `seen` is what `view` made of the campaign, with nothing taken out: it is compared with others.
+    """
     now = seen.now
     if now.replayed:
         # The clock of a replay stands still.

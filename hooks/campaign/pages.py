@@ -61,8 +61,8 @@ class Page:
     moved_to: str | None = None
     """The address of the page that browsers go on to at once, if this one only leads there."""
     told: Callable[[Renderer], tuple[Any, ...]] | None = None
-    """For one of many pages that are alike: what its template gets in place of `context`, as
-    finished HTML; it is rendered once for all that differ in their words only, see `gaps`."""
+    """For one of many pages that are alike: what its template gets as `told`, finished HTML, and
+    instead of `page` and `context`; it is rendered once for all told in one form, see `gaps`."""
 
     @property
     def address(self) -> str:
@@ -107,7 +107,7 @@ class Links:
         return f"{self.prefix}{path}{rest}" if self.prefix or path else f"./{rest}"
 
 
-class Said(NamedTuple):
+class Stated(NamedTuple):
     """One thing a fact says, as finished HTML."""
 
     words: Markup
@@ -150,23 +150,18 @@ class Renderer:
             plain=self.voice.plain,
             once=self._once,
         )
-        self._environment.filters.update(
+        self._environment.offer(
             worded=self.voice.worded,
             phrased=self.voice.phrased,
             bind=bind,
             spoken=self.voice.spoken,
             prose=self.voice.prose,
-            line=self.voice.line,
-            said=self.said,
-            filled=self.voice.filled,
+            stated=self.stated,
             label=self.labels.of,
-            # What pages of photographs ask for most: Jinja goes a long way round to a function.
-            url=self._url,
-            at=self._at,
-            asset=self._asset,
             files=self.files,
-            say=self.voice.say,
         )
+        # As filters, too: Jinja goes a long way round to a function.
+        self._environment.filters.update(url=self._url, at=self._at, asset=self._asset)
 
     def body(self, page: Page, links: Links) -> Markup:
         """The page's own content, without the shell around it."""
@@ -183,7 +178,7 @@ class Renderer:
     def alike(
         self, template: str, links: Links, told: tuple[Any, ...], **fixed: Hashable
     ) -> Markup:
-        """The same with `told` in it, whose words alone may differ; rendered once for each form."""
+        """A template as part of a page, `told` in it: rendered once for all told in one form."""
         form, said = apart(told)
         key = template, links, *fixed.values(), form
         if key not in self._alike:
@@ -191,10 +186,10 @@ class Renderer:
             self._alike[key] = Gapped(html)
         return Markup(self._alike[key].filled(said))
 
-    def said(self, value: Value) -> Said:
+    def stated(self, value: Value) -> Stated:
         """One thing a fact says, on the page that is rendered now."""
         href = value.href if value.uri is None else self.links.to(value.uri)
-        return Said(self.voice.stated(value), href, outward=value.uri is None and bool(href))
+        return Stated(self.voice.stated(value), href, outward=value.uri is None and bool(href))
 
     def files(self, picture: Picture) -> ImageFiles:
         """The files of a picture for the page that is rendered now."""

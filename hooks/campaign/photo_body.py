@@ -10,13 +10,13 @@ from campaign.exhibits import Exhibit, published
 from campaign.facts import Fact
 from campaign.image_files import ImageFiles
 from campaign.labels import Label
-from campaign.pages import Renderer, Said
+from campaign.pages import Renderer, Stated
 from campaign.photo_page import Download, Hanging, PhotoPage
 from campaign.typesetting import bind
 
 
-class Link(NamedTuple):
-    """A link and its words."""
+class RoomLink(NamedTuple):
+    """A room in which it hangs, too."""
 
     href: str
     words: Markup
@@ -41,7 +41,7 @@ class Here(NamedTuple):
     following: Neighbour | None
 
 
-class Taken(NamedTuple):
+class TakeAway(NamedTuple):
     """A file to take along."""
 
     href: str
@@ -49,12 +49,12 @@ class Taken(NamedTuple):
     label: str
 
 
-class Noted(NamedTuple):
+class StatedFact(NamedTuple):
     """A fact: its label and what it says."""
 
     label: str
     in_order: bool
-    values: tuple[Said, ...]
+    values: tuple[Stated, ...]
 
 
 class Zoom(NamedTuple):
@@ -83,9 +83,9 @@ class PhotoBody(NamedTuple):
     here: Here | None
     dated: Markup | None
     below_title: Markup | None
-    facts: tuple[Noted, ...]
-    hangs: tuple[Link, ...]
-    downloads: tuple[Taken, ...]
+    facts: tuple[StatedFact, ...]
+    hangs: tuple[RoomLink, ...]
+    downloads: tuple[TakeAway, ...]
     manifest: str | None
     citation: Markup
 
@@ -108,9 +108,9 @@ def body(told: PhotoPage, renderer: Renderer) -> PhotoBody:
         here=_here(told.hangs[0], exhibit, renderer) if told.hangs else None,
         dated=bind(told.dated) if told.dated else None,
         below_title=voice.prose(exhibit.below_title) if exhibit.below_title else None,
-        facts=tuple([_noted(fact, renderer) for fact in told.facts]),
+        facts=tuple([_stated_fact(fact, renderer) for fact in told.facts]),
         hangs=tuple([_hangs(one, exhibit, renderer) for one in told.hangs]),
-        downloads=tuple([_taken(one, renderer) for one in told.downloads]),
+        downloads=tuple([_take_away(one, renderer) for one in told.downloads]),
         manifest=at(told.manifest) if told.manifest else None,
         citation=bind(voice.spoken(told.citation)),
     )
@@ -148,15 +148,15 @@ def _neighbour(exhibit: Exhibit | None, renderer: Renderer) -> Neighbour | None:
     return Neighbour(renderer.links.to(exhibit.uri), label.name, label.title)
 
 
-def _noted(fact: Fact, renderer: Renderer) -> Noted:
-    values = tuple([renderer.said(one) for one in fact.values])
-    return Noted(fact.label, fact.in_order, values)
+def _stated_fact(fact: Fact, renderer: Renderer) -> StatedFact:
+    values = tuple([renderer.stated(one) for one in fact.values])
+    return StatedFact(fact.label, fact.in_order, values)
 
 
-def _hangs(hanging: Hanging, exhibit: Exhibit, renderer: Renderer) -> Link:
+def _hangs(hanging: Hanging, exhibit: Exhibit, renderer: Renderer) -> RoomLink:
     href = renderer.links.to(hanging.room.place_of(exhibit))
-    return Link(href, renderer.voice.held(hanging.room.room.title))
+    return RoomLink(href, renderer.voice.held(hanging.room.room.title))
 
 
-def _taken(download: Download, renderer: Renderer) -> Taken:
-    return Taken(renderer.links.at(download.address), download.file, download.label)
+def _take_away(download: Download, renderer: Renderer) -> TakeAway:
+    return TakeAway(renderer.links.at(download.address), download.file, download.label)

@@ -36,7 +36,6 @@ class Download:
 class Hanging:
     """A room in which it hangs, its place there, and what hangs beside it."""
 
-    exhibition: HungExhibition
     room: HungRoom
     place: str
     """`3/11`."""
@@ -123,5 +122,5 @@ def _rooms(exhibitions: Iterable[HungExhibition]) -> Mapping[str, list[Hanging]]
             beside = zip((None, *walked), walked, (*walked[1:], None), strict=False)
             for place, (before, exhibit, after) in enumerate(beside, start=1):
                 told = f"{place}/{len(walked)}"
-                found[exhibit.id].append(Hanging(exhibition, room, told, before, after))
+                found[exhibit.id].append(Hanging(room, told, before, after))
     return found

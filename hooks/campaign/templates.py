@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 
 from campaign.writing import mark_used, write_whole
 
-# Another syntax, or other filters that take the context, is another number.
+# Another way of compiling is another number.
 _RECIPE = 1
 _MARK = hashlib.sha256().digest_size
+
+
+def _asked_late(told: Callable[..., object]) -> Callable[..., object]:
+    """The filter as Jinja asks it only where there is a page, even of what is always the same."""
+
+    @pass_context
+    def asked(_: Context, *of: object, **more: object) -> object:
+        return told(*of, **more)
+
+    return asked
 
 
 class Compiled(BytecodeCache):
@@ -46,7 +57,12 @@ class Compiled(BytecodeCache):
             write_whole(self._file(bucket), hashlib.sha256(code).digest() + code)
 
     def _file(self, bucket: Bucket) -> Path:
-        made_of = repr((_RECIPE, version("jinja2"), bucket.key, bucket.checksum))
+        # How a filter is called is compiled into what calls it.
+        called = sorted(
+            (name, str(getattr(told, "jinja_pass_arg", None)))
+            for name, told in bucket.environment.filters.items()
+        )
+        made_of = repr((_RECIPE, version("jinja2"), called, bucket.key, bucket.checksum))
         return self._folder / f"{hashlib.sha256(made_of.encode()).hexdigest()[:16]}.code"
 
 
@@ -64,6 +80,10 @@ class Templates(Environment):
             trim_blocks=True,
             lstrip_blocks=True,
         )
+
+    def offer(self, **filters: Callable[..., object]) -> None:
+        """Offers filters of one view: none is asked while a template is compiled for all views."""
+        self.filters |= {name: _asked_late(told) for name, told in filters.items()}
 
     def make_globals(self, d: Mapping[str, Any] | None) -> MutableMapping[str, Any]:  # noqa: ARG002
         """The same for all templates: chains of them would be compared at every import."""

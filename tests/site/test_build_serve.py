@@ -152,12 +152,12 @@ def test_a_change_of_data_prose_or_templates_is_seen(
     head = engine / "overrides/parts/head.html"
     change(head, "<title>{{ told.title }}", "<title>Xem trước {{ told.title }}")
     preview.wait(lambda page: "<title>Xem trước" in page)
-    change(head, "{{ title }}", "{{ tieu_de }}")
+    change(head, "{{ told.title }}", "{{ tieu_de }}")
     page = preview.wait(is_trouble)
     line = head.read_text("utf-8").split("{{ tieu_de }}")[0].count("\n") + 1
     assert f"overrides/parts/head.html:{line}:1" in page
     assert "tieu_de" in page
-    change(head, "{{ tieu_de }}", "{{ title }}")
+    change(head, "{{ tieu_de }}", "{{ told.title }}")
     preview.wait(is_site)
     change(engine / "overrides/slogans/page.html", "<header", "{{ khau_hieu.ten }}<header")
     preview.wait(is_trouble, "khau-hieu/")

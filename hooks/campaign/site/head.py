@@ -41,7 +41,7 @@ class Shared(NamedTuple):
     """The full address of the picture."""
 
 
-class Told(NamedTuple):
+class PageHead(NamedTuple):
     """What the head of a page tells of it alone."""
 
     title: str
@@ -77,7 +77,7 @@ class Heads:
         is_shared = published and public_address(self._view)
         shared = self._shared(page, alternates) if is_shared else None
         links = self._site.links(page)
-        told = Told(
+        told = PageHead(
             title=f"{page.title} · {self._title}" if page.uri else self._title,
             description=page.description or self._summary,
             indexed=page.indexed,
