@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -213,3 +214,14 @@ def test_a_build_tells_when_it_will_be_out_of_date(school: str, tmp_path: Path) 
     assert "tệp chữ" in small.stdout
     assert (tmp_path / "public/index.html.br").is_file()
     assert run("compress", str(tmp_path / "nowhere")).exit_code == 2
+
+
+@pytest.mark.parametrize("at", ["2027-03-01T09:00", "2027-11-19T09:00"])
+def test_a_build_for_an_address_tells_the_moment_that_next_tells(
+    school: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    asked = ("--campaign", school, "--at", at)
+    moment = datetime.fromisoformat(run("next", *asked).stdout.strip())
+    monkeypatch.setenv("SITE_URL", "https://truong.example/50/")
+    built = run("build", *asked, "--edition", "public", "--out", str(tmp_path))
+    assert f"nên dựng lại lúc {moment:%d/%m/%Y %H:%M}" in built.stdout
