@@ -10,7 +10,7 @@ import pytest
 
 from campaign.icon import MARGIN, SIDE, icon
 
-CACHE = Path(__file__).resolve().parents[1] / ".cache" / "fonts"
+CACHE = Path(__file__).resolve().parents[1] / ".cache"
 
 
 @pytest.mark.parametrize("number", [5, 10, 60, 1000])

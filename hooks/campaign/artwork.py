@@ -65,7 +65,7 @@ class Artwork:
         """The address of the icon in the tab."""
         field, _ = self.grounds
         years = self._view.settings.occasion.years
-        content = icon(years, field, colours.ON_FIELD_2, self._assets.cache / "fonts")
+        content = icon(years, field, colours.ON_FIELD_2, self._assets.cache)
         return self._assets.add("icon.svg", content)
 
     @cached_property

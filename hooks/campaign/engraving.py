@@ -115,9 +115,10 @@ def _simplified(line: tuple[Point, ...]) -> Iterator[Point]:
     """The corners of the line but the last (Douglas and Peucker)."""
     (x0, y0), (x1, y1) = line[0], line[-1]
     slope = (y1 - y0) / (x1 - x0)
-    away, worst = max((abs(y - y0 - slope * (x - x0)), i) for i, (x, y) in enumerate(line))
-    if away <= TOLERANCE:
+    away = [abs(y - y0 - slope * (x - x0)) for x, y in line]
+    if max(away) <= TOLERANCE:
         yield line[0]
         return
+    worst = away.index(max(away))
     yield from _simplified(line[: worst + 1])
     yield from _simplified(line[worst:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -14,19 +14,22 @@ from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 from campaign import fonts
+from campaign.kept_drawing import kept_drawing
 
+# Another way of drawing is another number.
+_RECIPE = 1
 SIDE = 64
 MARGIN = 9
 # Sixty-four units high leave no room for the thin strokes of the text weight.
 WEIGHT = 600
 
 
-def icon(number: int | None, field: str, ink: str, cache_folder: Path) -> bytes:
+def icon(number: int | None, field: str, ink: str, kept: Path) -> bytes:
     """An SVG of the number; of a ring where no years are counted."""
     figure = (
         f'<circle cx="32" cy="32" r="15" fill="none" stroke="{ink}" stroke-width="5"/>'
         if number is None
-        else f'<path fill="{ink}" d="{_outline(str(number), cache_folder)}"/>'
+        else f'<path fill="{ink}" d="{_outline(str(number), kept)}"/>'
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}">'
@@ -34,10 +37,15 @@ def icon(number: int | None, field: str, ink: str, cache_folder: Path) -> bytes:
     ).encode()
 
 
-@cache
-def _outline(digits: str, cache_folder: Path) -> str:
+def _outline(digits: str, kept: Path) -> str:
     """The digits as a path that fills the icon but for its margin: no font is asked for."""
-    content = fonts.made(f"{fonts.FOLDER}serif-display.woff2", cache_folder)
+    made_of = (_RECIPE, "outline", digits, version("fonttools"))
+    path = kept_drawing(kept / "cards", ".path", made_of, lambda: _drawn(digits, kept / "fonts"))
+    return path.decode()
+
+
+def _drawn(digits: str, font_folder: Path) -> bytes:
+    content = fonts.made(f"{fonts.FOLDER}serif-display.woff2", font_folder)
     assert content is not None
     font = TTFont(io.BytesIO(content))
     glyphs = font.getGlyphSet(location={"wght": WEIGHT})
@@ -50,7 +58,7 @@ def _outline(digits: str, cache_folder: Path) -> str:
     down = (SIDE + scale * (low + high)) / 2
     path = SVGPathPen(glyphs, ntos=lambda value: f"{value:.1f}".removesuffix(".0"))
     _draw(glyphs, names, TransformPen(path, (scale, 0, 0, -scale, across, down)))
-    return str(path.getCommands())
+    return str(path.getCommands()).encode()
 
 
 def _draw(glyphs: Any, names: Iterable[str], pen: Any) -> None:

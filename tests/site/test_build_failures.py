@@ -173,3 +173,19 @@ def test_two_builds_at_once_make_one_whole_site(campaign: Path, out: Path) -> No
     assert [process.wait() for process in both] == [0, 0]
     assert broken_links(out) == []
     assert sorted(path.name for path in out.parent.glob(".site*")) == [".site.lock"]
+
+
+def test_a_page_that_was_not_written_is_named_and_the_old_site_stays(
+    campaign: Path, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old_site(out)
+    whole = File.copy_file
+
+    def all_but_one(self: File, dirty: bool = False) -> None:
+        if self.dest_uri != "lich/index.html":
+            whole(self, dirty)
+
+    monkeypatch.setattr(File, "copy_file", all_but_one)
+    with pytest.raises(Wrong, match=r"Thiếu 1 trang: lich/index\.html"):
+        build(campaign, out)
+    assert files(out) == OLD_SITE

@@ -43,6 +43,7 @@ class Content:
         self._framed = _framed(views)
         self._articles: dict[str, Article] = {}
         self._outputs: dict[str, Output] = {}
+        self._empty: list[File] = []
         self._prose: tuple[str, ...] = ()
         self._frames: dict[str, Frame] = {}
         self._shells: dict[str, Shells] = {}
@@ -55,10 +56,14 @@ class Content:
         return len(self._pages) + len(self._articles)
 
     @property
+    def files(self) -> tuple[str, ...]:
+        """The files of all pages, once `select` has said which prose there is."""
+        return *self._pages, *self._prose
+
+    @property
     def addresses(self) -> frozenset[str]:
-        """Where there will be a page, once `select` has said which prose there is."""
-        files = (*self._pages, *self._prose)
-        return frozenset(name.removesuffix("index.html") for name in files)
+        """Where these pages will be."""
+        return frozenset(name.removesuffix("index.html") for name in self.files)
 
     def written(self, files: Files) -> dict[str, File]:
         """The pages written in Markdown, by their files in docs/."""
@@ -77,13 +82,18 @@ class Content:
         """Says which files there will be; the generated ones are still empty."""
         prose.refuse_collisions(files, self._pages)
         for name in self._pages:
-            files.append(File.generated(self._config, name, content=""))
+            self._reserve(name, files)
         for output in (one for view in self._views.values() for one in outputs.files(view)):
             self._outputs[output.uri] = output
-            file = File.generated(self._config, output.uri, content=b"")
             # MkDocs would leave out what begins with a dot.
-            file.inclusion = InclusionLevel.INCLUDED
-            files.append(file)
+            self._reserve(output.uri, files).inclusion = InclusionLevel.INCLUDED
+
+    def _reserve(self, name: str, files: Files) -> File:
+        """A file for `complete` to fill."""
+        file = File.generated(self._config, name, content=b"")
+        files.append(file)
+        self._empty.append(file)
+        return file
 
     def fill(self, env: Environment, files: Files) -> None:
         """Renders every page, then publishes what they turned out to use.
@@ -117,13 +127,13 @@ class Content:
         self._list(site, files)
         if self._order.preview:
             return
-        for name in (*self._pages, *self._outputs):
-            self.complete(_file(files, name))
+        for file in self._empty:
+            self.complete(file)
         for file in self.assets():
             files.append(file)
 
     def complete(self, file: File) -> None:
-        """Fills a file that `gather` has left empty."""
+        """Fills a file that was left empty."""
         name = file.dest_uri
         if name in self._outputs:
             file.content_bytes = self._outputs[name].content
@@ -169,7 +179,7 @@ class Content:
             prose.refuse_collisions(files, added)
             for page in listing:
                 if page.file in added:
-                    files.append(File.generated(self._config, page.file, content=""))
+                    self._reserve(page.file, files)
                 self._pages[page.file] = page
             yield view.language, address
 

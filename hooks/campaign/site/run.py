@@ -219,10 +219,10 @@ class Run:
 
     def _check(self) -> None:
         assert self._content is not None
-        files = (name for _, _, names in os.walk(self._config.site_dir) for name in names)
-        made = sum(name.endswith(".html") for name in files)
-        if made < self._content.pages:
-            raise PluginError(f"Thiếu trang: cần {self._content.pages}, mới có {made}")
+        site = Path(self._config.site_dir)
+        missing = [name for name in self._content.files if not (site / name).is_file()]
+        if missing:
+            raise PluginError(f"Thiếu {len(missing)} trang: {', '.join(missing[:10])}")
 
     def fail(self, error: Exception) -> None:
         """Throws away what was begun; Abort with a sentence where a file is to blame."""
