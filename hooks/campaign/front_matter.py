@@ -11,6 +11,7 @@ from pathlib import Path
 
 from campaign.problems import Place, Problem
 from campaign.source import Source, parse, text_of
+from campaign.syntax import INVISIBLE, IS_INVISIBLE
 
 _FENCE = re.compile(r"---[ \t]*")
 _END = re.compile(r"(?:---|\.\.\.)[ \t]*")
@@ -23,6 +24,9 @@ def read_front_matter(file: Path) -> Source:
     text = text_of(file)
     if isinstance(text, Problem):
         return Source(file, None, (text,))
+    # Copied out of slides, a break inside a paragraph is one.
+    if unseen := INVISIBLE.search(text):
+        return _refused(file, text.count("\n", 0, unseen.start()) + 1, *IS_INVISIBLE)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     below = "".join(lines[first + 1 : first + 2])

@@ -14,7 +14,7 @@ import yaml
 
 from campaign.parsed import Parsed
 from campaign.problems import Place, Problem
-from campaign.syntax import explained
+from campaign.syntax import INVISIBLE, IS_INVISIBLE, explained
 from campaign.uninterrupted import uninterrupted
 from campaign.vietnamese import nfc
 
@@ -226,7 +226,10 @@ class _Reader:
             yield name, self.value(value)
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
-        text: str = node.value
+        # What is written as an escape no one has composed or looked at before.
+        text = nfc(node.value)
+        if INVISIBLE.search(text):
+            self._refuse(node, *IS_INVISIBLE)
         if not node.tag.startswith(_STANDARD_TAG):
             self._refuse(
                 node,

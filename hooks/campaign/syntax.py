@@ -16,6 +16,13 @@ _TOO_FAR_IN = "too far in"
 _ODD_HEAD = re.compile(r"[ \t]*[\u00a0\u2000-\u200b\u202f\u3000\ufeff]")
 _KEY_ALONE = re.compile(r"\s*(?:- +)*[\w-]+")
 
+# Characters that no file of a site may hold, and what to do about one.
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+IS_INVISIBLE = (
+    "có ký tự điều khiển không nhìn thấy; xóa và gõ lại chỗ này",
+    "an invisible control character; delete it and type the place again",
+)
+
 # (what the parser says, what to do in Vietnamese, in English); the first that fits wins.
 _ADVICE = (
     (
@@ -104,8 +111,7 @@ _ADVICE = (
     ),
     (
         "characters are not allowed",
-        "có ký tự điều khiển không nhìn thấy; xóa và gõ lại chỗ này",
-        "an invisible control character; delete it and type the place again",
+        *IS_INVISIBLE,
     ),
     (
         "expected a single document",

@@ -38,6 +38,8 @@ def test_every_way_that_mkdocs_ends_it_is_an_end(tmp_path: Path, text: str) -> N
         ("---\nvisibility: office\n\n# Bài\n", 1, "chưa có dòng --- đóng lại"),
         ("---\nnote: Riêng\n---", 3, "xuống dòng"),
         ("\n---\nvisibility: office\n---\n# Bài\n", 2, "phải là dòng đầu tiên"),
+        ("---\nvisibility: office\n---\n# Bài\n\nmột\x0bhai\n", 6, "ký tự điều khiển"),
+        ("# Bài\r\nmột\x00hai\r\n", 2, "ký tự điều khiển"),
         ("visibility: office\n\n# Bài\n", 1, "giữa hai dòng ---"),
         ("Note: ai viết\n\n# Bài\n", 1, "giữa hai dòng ---"),
         ("---\ntitle: Lễ: kỷ niệm\n---\n", 2, "dấu hai chấm"),

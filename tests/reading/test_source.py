@@ -148,3 +148,17 @@ def test_a_number_nobody_counts_to_stays_text() -> None:
 def test_a_control_character_is_found_on_its_line() -> None:
     (problem,) = read("a: một\nb: hai\x00\n").problems
     assert (problem.place.line, "ký tự điều khiển" in problem.vi) == (2, True)
+
+
+@pytest.mark.parametrize("escape", ["\\0", "\\x08", "\\v", "\\e", "\\x7f", "\\uFFFE"])
+def test_an_escaped_control_character_is_refused_as_a_typed_one_is(escape: str) -> None:
+    (problem,) = read(f'title: a\ncaption: "b{escape}c"\n').problems
+    assert (problem.place.line, "ký tự điều khiển" in problem.vi) == (2, True)
+
+
+def test_escaped_breaks_and_spaces_stay() -> None:
+    assert read('title: "a\\n\\tb\\_c"\n').data == {"title": "a\n\tb\u00a0c"}
+
+
+def test_escaped_letters_are_composed() -> None:
+    assert read('title: "e\\u0323\\u0302"\n').data == {"title": "\u1ec7"}
