@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gc
+import weakref
 from collections.abc import Iterator
 
 import pytest
 
-from campaign.uninterrupted import uninterrupted
+from campaign.uninterrupted import undisturbed, uninterrupted
 
 
 @pytest.fixture(autouse=True)
@@ -30,3 +31,27 @@ def test_housekeeping_is_as_before_also_after_an_error(enabled: bool) -> None:
     with pytest.raises(ValueError, match="dừng"):
         work()
     assert gc.isenabled() is enabled
+
+
+class Ring:
+    """Garbage that only collection finds."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def left_behind() -> weakref.ref[Ring]:
+    """What a run has left behind."""
+    with undisturbed():
+        assert not gc.isenabled()
+        return weakref.ref(Ring())
+
+
+def test_what_a_run_leaves_is_thrown_away_when_the_next_begins() -> None:
+    ring = left_behind()
+    assert gc.isenabled()
+    gc.collect()
+    assert ring() is not None
+    with undisturbed():
+        assert ring() is None
+    gc.unfreeze()

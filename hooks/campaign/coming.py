@@ -15,12 +15,15 @@ from pydantic import BaseModel
 
 from campaign.countdown import countdown
 from campaign.editions import View, view
-from campaign.model import Campaign, Plan, Text
+from campaign.model import Campaign, Plan, Prose, Text
 from campaign.model.base import Visible
+from campaign.model.words import Name
 from campaign.states import standing
 from campaign.when import When
 
 _DAY = timedelta(days=1)
+# What most fields of most records are, and no moment is in.
+_TIMELESS = frozenset({type(None), str, bool, int, float, Text, Prose, Name})
 
 
 def next_change(campaign: Campaign, seen: View) -> datetime | None:
@@ -62,11 +65,13 @@ def _moments(values: Iterable[Any], after: datetime) -> Iterator[datetime]:
     Days that have passed before `after` are left out; it is in the zone of the campaign.
     """
     for value in values:
+        if type(value) in _TIMELESS:
+            continue
         if isinstance(value, When):
             yield from _of_time(value, after)
         elif isinstance(value, tuple):
             yield from _moments(value, after)
-        elif isinstance(value, BaseModel) and not isinstance(value, Text):
+        elif isinstance(value, BaseModel):
             yield from _of_record(value, after)
 
 

@@ -112,7 +112,8 @@ def body(told: PhotoPage, renderer: Renderer) -> PhotoBody:
         hangs=tuple([_hangs(one, exhibit, renderer) for one in told.hangs]),
         downloads=tuple([_take_away(one, renderer) for one in told.downloads]),
         manifest=at(told.manifest) if told.manifest else None,
-        citation=bind(voice.spoken(told.citation)),
+        # Nearly all of it stands on the page, or on others, too: it is bound already.
+        citation=Markup(". ").join([bind(voice.spoken(part)) for part in told.citation]),
     )
 
 
@@ -135,7 +136,7 @@ def _here(hanging: Hanging, exhibit: Exhibit, renderer: Renderer) -> Here:
     return Here(
         href=renderer.links.to(hanging.room.place_of(exhibit)),
         room=voice.plain(title),
-        kicker=bind(voice.filled(said, room=voice.say(title), place=hanging.place)),
+        kicker=voice.filled(said, room=voice.held(title), place=hanging.place),
         previous=_neighbour(hanging.previous, renderer),
         following=_neighbour(hanging.following, renderer),
     )

@@ -17,3 +17,20 @@ def uninterrupted() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """The same for a run that is mostly the last of its process.
+
+    Nor is anything looked through when it ends: what it leaves behind is looked through when the
+    next run begins, or never.
+    """
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
+    with uninterrupted():
+        try:
+            yield
+        finally:
+            gc.freeze()

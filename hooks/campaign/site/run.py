@@ -6,7 +6,7 @@ import logging
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -39,7 +39,7 @@ from campaign.site.shell import Frame
 from campaign.site.swap import Staging
 from campaign.site.trouble import OUR_LOG
 from campaign.teller import Teller
-from campaign.uninterrupted import uninterrupted
+from campaign.uninterrupted import undisturbed, uninterrupted
 
 log = logging.getLogger(OUR_LOG)
 
@@ -70,6 +70,10 @@ class Run:
         self._begun = time.monotonic()
         self._config = config
         self._preview = preview
+        self._undisturbed = ExitStack()
+        if preview is None:
+            # Each stretch without collection would end with one, of all there is.
+            self._undisturbed.enter_context(undisturbed())
         self._order = Order.read(config, preview=preview is not None)
         self._content: Content | None = None
         self._photos = 0
@@ -193,6 +197,10 @@ class Run:
 
     def finish(self) -> None:
         """Checks the new site and lets it take the place of the old one."""
+        with self._undisturbed:
+            self._finish()
+
+    def _finish(self) -> None:
         counts = self._stop_counting()
         if self._staging is None or self._content is None:
             return
@@ -204,8 +212,6 @@ class Run:
         self._check()
         self._staging.commit()
         self._config.site_dir = str(self._staging.target)
-        with uninterrupted():
-            coming = next_change(self._campaign, self._view)
         self.built = Built(
             edition=self._order.edition.value,
             out=self._staging.target,
@@ -214,7 +220,7 @@ class Run:
             warnings=counts,
             seconds=time.monotonic() - self._begun,
             now=self._view.now,
-            next_change=coming,
+            next_change=next_change(self._campaign, self._view),
         )
 
     def _check(self) -> None:
@@ -233,6 +239,7 @@ class Run:
 
     def stop(self) -> None:
         """Throws away what was begun; the last good site stays."""
+        self._undisturbed.close()
         self._stop_counting()
         if self._staging is not None:
             self._staging.discard()
