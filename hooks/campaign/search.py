@@ -131,7 +131,7 @@ def _of_pages(view: View, pages: Iterable[Page]) -> Iterator[Findable]:
 def _found(one: Findable, view: View, prose: Mapping[str, Markup]) -> Found:
     address = _address(one, view)
     title = _said(one.title, view.language)
-    body = prose.get(address, Markup()).striptags().removeprefix(title).lstrip()
+    body = prose[address].striptags().removeprefix(title).lstrip() if address in prose else ""
     texts = [said for text in one.texts if (said := _said(text, view.language))]
     return Found(
         title=title,
@@ -139,8 +139,8 @@ def _found(one: Findable, view: View, prose: Mapping[str, Markup]) -> Found:
         kind=one.kind,
         address=address,
         listed=one.listed,
-        title_is_foreign=_is_foreign(one.title, one, view),
-        text_is_foreign=any(_is_foreign(text, one, view) for text in one.texts),
+        title_is_foreign=_any_foreign((one.title,), one, view),
+        text_is_foreign=_any_foreign(one.texts, one, view),
     )
 
 
@@ -153,12 +153,14 @@ def _said(text: Words, language: str) -> str:
     return " ".join(said.split())
 
 
-def _is_foreign(text: Words, one: Findable, view: View) -> bool:
+def _any_foreign(texts: Iterable[Words], one: Findable, view: View) -> bool:
+    """Some of the words are Vietnamese on a page that isn't."""
     if view.language == "vi":
         return False
-    if isinstance(text, Text):
-        return text.says(view.language) is None
-    return one.language not in (None, view.language)
+    elsewhere = one.language not in (None, view.language)
+    return any(
+        text.says(view.language) is None if isinstance(text, Text) else elsewhere for text in texts
+    )
 
 
 def script(found: Iterable[Found], *, directories: bool) -> bytes:
