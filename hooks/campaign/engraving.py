@@ -15,6 +15,8 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from campaign.fonts import heading_serif
 
+# Another way of drawing is another number.
+RECIPE = 1
 WIDTH, HEIGHT = 1400, 900
 # Lines further apart lose the figure, closer ones double the size of the page.
 GAP, STEP = 11, 6
@@ -116,9 +118,10 @@ def _simplified(line: tuple[Point, ...]) -> Iterator[Point]:
     (x0, y0), (x1, y1) = line[0], line[-1]
     slope = (y1 - y0) / (x1 - x0)
     away = [abs(y - y0 - slope * (x - x0)) for x, y in line]
-    if max(away) <= TOLERANCE:
+    furthest = max(away)
+    if furthest <= TOLERANCE:
         yield line[0]
         return
-    worst = away.index(max(away))
+    worst = away.index(furthest)
     yield from _simplified(line[: worst + 1])
     yield from _simplified(line[worst:])

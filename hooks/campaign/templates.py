@@ -35,6 +35,7 @@ class Compiled(BytecodeCache):
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._jinja = version("jinja2")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Finds what the same text has become before."""
@@ -62,7 +63,7 @@ class Compiled(BytecodeCache):
             (name, str(getattr(told, "jinja_pass_arg", None)))
             for name, told in bucket.environment.filters.items()
         )
-        made_of = repr((_RECIPE, version("jinja2"), called, bucket.key, bucket.checksum))
+        made_of = repr((_RECIPE, self._jinja, called, bucket.key, bucket.checksum))
         return self._folder / f"{hashlib.sha256(made_of.encode()).hexdigest()[:16]}.code"
 
 

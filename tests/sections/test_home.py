@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from campaign.artwork import Artwork
+from campaign.assets import Assets
 from campaign.editions import View
 from campaign.engraving import engraved
 from campaign.hanging import hung
@@ -94,6 +96,18 @@ def test_any_number_of_years_can_be_engraved() -> None:
     assert ten.thick.startswith("M")
     assert ten.thick != sixty.thick
     assert len(sixty.fine) + len(sixty.thick) < 40_000
+
+
+def test_an_engraving_is_drawn_once_and_kept(seen: Seen, tmp_path: Path) -> None:
+    assets = Assets(tmp_path / "overrides")
+    drawn = Artwork(seen(), assets).engraving
+    assert drawn is not None
+    assert (drawn.fine, drawn.thick) == (engraved(50).fine, engraved(50).thick)
+    (file,) = (assets.cache / "cards").iterdir()
+    file.write_text("M1 1\nM2 2", "utf-8")
+    again = Artwork(seen(), assets).engraving
+    assert again is not None
+    assert (again.fine, again.thick) == ("M1 1", "M2 2")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,6 @@ from itertools import chain, islice, zip_longest
 from campaign.address import seen_from
 from campaign.countdown import countdown, day_words, sentences
 from campaign.editions import View
-from campaign.engraving import engraved
 from campaign.exhibits import Exhibit, by_entry, exhibits
 from campaign.finding import Findable
 from campaign.hanging import SECTION_URI as GALLERY_URI
@@ -116,7 +115,6 @@ def _opening(view: View) -> dict[str, object]:
         "heading": told,
         "is_long": any(len(line) > LONG_LINE for line in told),
         "span": span_words(occasion, view.language),
-        "engraving": engraved(occasion.years) if occasion.years else None,
         "sentences": tuple(sentences(countdown(view), view.language)),
         "headlines": tuple(headlines(view)),
         "summary": view.settings.summary,

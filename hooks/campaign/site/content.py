@@ -24,6 +24,7 @@ from campaign.site import prose
 from campaign.site.order import Order
 from campaign.site.shell import Frame, Shells
 from campaign.site.whole import MISSING, Site
+from campaign.templates import Compiled
 
 
 class Content:
@@ -113,6 +114,7 @@ class Content:
         )
         # Without these the tags of the templates leave half a page of blank lines.
         env.trim_blocks = env.lstrip_blocks = True
+        env.bytecode_cache = Compiled(self._assets.cache / "templates")
         main = env.get_template("main.html")
         for view in self._views.values():
             renderer = Renderer(view, self._order.templates, self._assets)
