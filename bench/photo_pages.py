@@ -6,6 +6,9 @@ like are the pages alone, in search and sitemap; the whole build has rooms, inde
 and person, manifests and tables as well, which the peers haven't. The peers' time holds their start
 and the reading of their texts, ours the few other pages of the site.
 
+Creating a folder and a file for each page may cost as much as all the rest: `TMPDIR=/dev/shm` has
+them on a RAM disk, which leaves what the programs themselves cost.
+
 Run: python bench/photo_pages.py PEERS [PHOTOS] [ROUNDS]   (PEERS: see bench/photos.py)
 """
 
