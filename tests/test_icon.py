@@ -11,11 +11,12 @@ import pytest
 from campaign.icon import MARGIN, SIDE, icon
 
 CACHE = Path(__file__).resolve().parents[1] / ".cache"
+FOLDERS = CACHE / "cards", CACHE / "fonts"
 
 
 @pytest.mark.parametrize("number", [5, 10, 60, 1000])
 def test_the_number_stays_inside_its_margin(number: int) -> None:
-    root = ElementTree.fromstring(icon(number, "#00305A", "#FFE08A", CACHE))
+    root = ElementTree.fromstring(icon(number, "#00305A", "#FFE08A", *FOLDERS))
     ground, figure = root
     assert ground.get("fill") == "#00305A"
     assert figure.get("fill") == "#FFE08A"
@@ -28,5 +29,5 @@ def test_the_number_stays_inside_its_margin(number: int) -> None:
 
 
 def test_without_years_there_is_a_ring() -> None:
-    root = ElementTree.fromstring(icon(None, "#00305A", "#FFE08A", CACHE))
+    root = ElementTree.fromstring(icon(None, "#00305A", "#FFE08A", *FOLDERS))
     assert root[1].tag.endswith("circle")

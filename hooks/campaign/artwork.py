@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from campaign import cards, colours, engraving, vietnamese, web_manifest
+from campaign import cards, colours, vietnamese, web_manifest
 from campaign.assets import Assets
 from campaign.cards import Card
 from campaign.editions import View
 from campaign.emblem import drawn
+from campaign.engraving import EngravedPaths, engraved_paths
 from campaign.icon import icon
-from campaign.kept_drawing import kept_drawing
 from campaign.model import Settings, Text
 from campaign.placed import Placed, of_first_screen
 from campaign.sharing import SharedPicture
@@ -32,16 +32,6 @@ class ShownEmblem:
     alt: Text
     width: int
     height: int
-
-
-@dataclass(frozen=True)
-class ShownEngraving:
-    """The two sets of lines of an engraving, as SVG path data."""
-
-    width: int
-    height: int
-    fine: str
-    thick: str
 
 
 @dataclass(frozen=True)
@@ -76,7 +66,8 @@ class Artwork:
         """The address of the icon in the tab."""
         field, _ = self.grounds
         years = self._view.settings.occasion.years
-        content = icon(years, field, colours.ON_FIELD_2, self._assets.cache)
+        folders = self._drawings, self._assets.cache / "fonts"
+        content = icon(years, field, colours.ON_FIELD_2, *folders)
         return self._assets.add("icon.svg", content)
 
     @cached_property
@@ -103,15 +94,10 @@ class Artwork:
         return SharedPicture(address, cards.WIDTH, cards.HEIGHT, title)
 
     @cached_property
-    def engraving(self) -> ShownEngraving | None:
+    def engraving(self) -> EngravedPaths | None:
         """The number of years as an engraving, if years are counted."""
         years = self._view.settings.occasion.years
-        if not years:
-            return None
-        made_of = (engraving.RECIPE, "engraving", years)
-        kept = kept_drawing(self._drawings, ".paths", made_of, lambda: _paths(years))
-        fine, thick = kept.decode().split("\n")
-        return ShownEngraving(engraving.WIDTH, engraving.HEIGHT, fine, thick)
+        return engraved_paths(years, self._drawings) if years else None
 
     @cached_property
     def emblem(self) -> ShownEmblem | None:
@@ -131,11 +117,6 @@ class Artwork:
             return None
         shape = placed.picture.shape
         return ShownHero(placed, shape, SIZES[shape])
-
-
-def _paths(years: int) -> bytes:
-    lines = engraving.engraved(years)
-    return f"{lines.fine}\n{lines.thick}".encode()
 
 
 def additions(settings: Settings) -> dict[str, str]:

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 from math import sin
+from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFilter
 
 from campaign.fonts import heading_serif
+from campaign.kept_drawing import kept_drawing
 
 # Another way of drawing is another number.
-RECIPE = 1
+_RECIPE = 1
 WIDTH, HEIGHT = 1400, 900
 # Lines further apart lose the figure, closer ones double the size of the page.
 GAP, STEP = 11, 6
@@ -49,6 +51,29 @@ class Engraving:
     def thick(self) -> str:
         """The thick ones."""
         return "".join(map(_path, self.thick_lines))
+
+
+@dataclass(frozen=True)
+class EngravedPaths:
+    """The same as a page prints it: SVG path data."""
+
+    fine: str
+    thick: str
+    width: int = WIDTH
+    height: int = HEIGHT
+
+
+def engraved_paths(number: int, folder: Path) -> EngravedPaths:
+    """The engraving of this number; it is kept in the folder and drawn only once."""
+    made_of = (_RECIPE, "engraving", number)
+    kept = kept_drawing(folder, ".paths", made_of, lambda: _drawn(number))
+    fine, thick = kept.decode().split("\n")
+    return EngravedPaths(fine, thick)
+
+
+def _drawn(number: int) -> bytes:
+    lines = engraved(number)
+    return f"{lines.fine}\n{lines.thick}".encode()
 
 
 @cache

@@ -10,7 +10,8 @@ import re
 from pathlib import Path
 
 from campaign.problems import Place, Problem
-from campaign.source import Source, parse, text_of
+from campaign.readable import text_of
+from campaign.source import Source, parse
 from campaign.syntax import INVISIBLE, IS_INVISIBLE
 
 _FENCE = re.compile(r"---[ \t]*")

@@ -24,12 +24,12 @@ MARGIN = 9
 WEIGHT = 600
 
 
-def icon(number: int | None, field: str, ink: str, kept: Path) -> bytes:
-    """An SVG of the number; of a ring where no years are counted."""
+def icon(number: int | None, field: str, ink: str, folder: Path, font_folder: Path) -> bytes:
+    """An SVG of the number, which `folder` keeps; of a ring where no years are counted."""
     figure = (
         f'<circle cx="32" cy="32" r="15" fill="none" stroke="{ink}" stroke-width="5"/>'
         if number is None
-        else f'<path fill="{ink}" d="{_outline(str(number), kept)}"/>'
+        else f'<path fill="{ink}" d="{_outline(str(number), folder, font_folder)}"/>'
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIDE} {SIDE}">'
@@ -37,10 +37,10 @@ def icon(number: int | None, field: str, ink: str, kept: Path) -> bytes:
     ).encode()
 
 
-def _outline(digits: str, kept: Path) -> str:
+def _outline(digits: str, folder: Path, font_folder: Path) -> str:
     """The digits as a path that fills the icon but for its margin: no font is asked for."""
     made_of = (_RECIPE, "outline", digits, version("fonttools"))
-    path = kept_drawing(kept / "cards", ".path", made_of, lambda: _drawn(digits, kept / "fonts"))
+    path = kept_drawing(folder, ".path", made_of, lambda: _drawn(digits, font_folder))
     return path.decode()
 
 

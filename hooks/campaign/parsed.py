@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from campaign.compact import compact
-from campaign.writing import mark_used, write_whole
+from campaign.writing import keep, mark_used
 
 
 class Parsed:
@@ -32,9 +31,7 @@ class Parsed:
     def keep(self, file: Path, text: str, data: Any) -> None:
         """Remembers the data; without a place to do so nothing is lost but time."""
         written = compact(data)
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            write_whole(self._entry(file), f"{_mark(text)}\n{written}".encode())
+        keep(self._entry(file), f"{_mark(text)}\n{written}".encode())
 
     def _entry(self, file: Path) -> Path:
         where = hashlib.sha256(os.fsencode(file.resolve())).hexdigest()[:16]

@@ -112,8 +112,7 @@ def body(told: PhotoPage, renderer: Renderer) -> PhotoBody:
         hangs=tuple([_hangs(one, exhibit, renderer) for one in told.hangs]),
         downloads=tuple([_take_away(one, renderer) for one in told.downloads]),
         manifest=at(told.manifest) if told.manifest else None,
-        # Nearly all of it stands on the page, or on others, too: it is bound already.
-        citation=Markup(". ").join([bind(voice.spoken(part)) for part in told.citation]),
+        citation=bind(voice.spoken(told.citation)),
     )
 
 

@@ -74,8 +74,8 @@ def _words(text: Text | None) -> tuple[Value, ...]:
     return (Value(text),) if text else ()
 
 
-def citation(photo: Photo, title: str, address: str, language: str) -> tuple[str, ...]:
-    """The sentences of a line to copy: who, what, when, from where; only what is known."""
+def citation(photo: Photo, title: str, address: str, language: str) -> str:
+    """One line to copy: who, what, when, from where; only what is known."""
     said = words(language).exhibition
     name = photo.photographer and photo.photographer.told(language)
     credit = photo.credit and photo.credit.told(language)
@@ -87,4 +87,4 @@ def citation(photo: Photo, title: str, address: str, language: str) -> tuple[str
         photo.identifier and said.cited_identifier.format(photo.identifier),
         address,
     )
-    return tuple([str(part).removesuffix(".") for part in parts if part])
+    return ". ".join(str(part).removesuffix(".") for part in parts if part)

@@ -54,8 +54,7 @@ class PhotoPage:
     """Those that are not told beside the picture."""
     hangs: tuple[Hanging, ...]
     """Where it hangs; previous and next on its page are those of the first room."""
-    citation: tuple[str, ...]
-    """The sentences of a line to copy, without their full stops."""
+    citation: str
     downloads: tuple[Download, ...]
     manifest: str | None
     """The address of its IIIF manifest, below the root of the site."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ import yaml
 
 from campaign.parsed import Parsed
 from campaign.problems import Place, Problem
+from campaign.readable import text_of
 from campaign.syntax import INVISIBLE, IS_INVISIBLE, explained
 from campaign.uninterrupted import uninterrupted
 from campaign.vietnamese import nfc
@@ -32,10 +32,6 @@ _DEEPEST = 50
 _OPENERS = re.compile(r"(?:^|[\s\[{:,-])[\[{]")
 _FAR_IN = re.compile(rf"(?m)^[ \t?:-]{{{_DEEPEST},}}")
 
-_REASONS = {
-    errno.EISDIR: ("đây là một thư mục", "it is a folder"),
-    errno.EACCES: ("không có quyền đọc", "you may not read it"),
-}
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 try:  # The C parser is five times faster; a PyYAML built without libyaml has only the other.
@@ -97,31 +93,6 @@ def read_source(file: Path, parsed: Parsed | None = None) -> Source:
     if source.data is not None and not source.problems:
         parsed.keep(file, text, source.data)
     return source
-
-
-def text_of(file: Path) -> str | Problem:
-    """The file's text in NFC, or why it can't be read."""
-    try:
-        raw = file.read_bytes()
-    except FileNotFoundError:
-        return Problem(
-            Place(file),
-            "",
-            f"thiếu tệp {file.name}; xem tệp mẫu trong thư mục mà `kyniem new` tạo ra",
-            f"the file {file.name} is missing; see the one in a folder that `kyniem new` makes",
-        )
-    except OSError as error:
-        vi, en = _REASONS.get(error.errno or 0, (error.strerror or str(error),) * 2)
-        return Problem(Place(file), "", f"không đọc được tệp: {vi}", f"unreadable: {en}")
-    try:
-        return nfc(raw.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        return Problem(
-            Place(file, raw[: error.start].count(b"\n") + 1),
-            "",
-            "tệp không phải UTF-8; mở bằng trình soạn thảo và lưu lại với bảng mã UTF-8",
-            "not UTF-8; open it in an editor and save it as UTF-8",
-        )
 
 
 def parse(text: str, file: Path, offset: int = 0) -> Source:

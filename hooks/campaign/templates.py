@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping, MutableMapping
-from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
-from campaign.writing import mark_used, write_whole
+from campaign.writing import keep, mark_used
 
 # Another way of compiling is another number.
 _RECIPE = 1
@@ -53,9 +52,7 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Remembers what it has become now; without a place to do so nothing is lost but time."""
         code = bucket.bytecode_to_string()
-        with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            write_whole(self._file(bucket), hashlib.sha256(code).digest() + code)
+        keep(self._file(bucket), hashlib.sha256(code).digest() + code)
 
     def _file(self, bucket: Bucket) -> Path:
         # How a filter is called is compiled into what calls it.

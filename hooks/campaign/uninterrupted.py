@@ -21,10 +21,10 @@ def uninterrupted() -> Iterator[None]:
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """The same for a run that is mostly the last of its process.
+    """The same for a whole run, which is mostly the last of its process.
 
-    Nor is anything looked through when it ends: what it leaves behind is looked through when the
-    next run begins, or never.
+    Each stretch of `uninterrupted` ends with a look through all there is. This one doesn't: what
+    it leaves behind is looked through when the next run begins, or never.
     """
     if gc.get_freeze_count():
         gc.unfreeze()

@@ -31,6 +31,13 @@ def kept(file: Path, make: Callable[[], bytes]) -> bytes:
     return file.read_bytes()
 
 
+def keep(file: Path, content: bytes) -> None:
+    """Puts the file into a cache; without a place for it nothing is lost but time."""
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(file, content)
+
+
 def mark_used(file: Path) -> None:
     """Gives a file of a cache the time of today, once a day: what is used isn't pruned."""
     with suppress(OSError):  # a cache that may only be read is as good

@@ -11,7 +11,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from campaign.writing import mark_used, write_whole
+from campaign.writing import keep, mark_used
 
 # Where they are kept in a cache.
 CATALOGUES = "catalogue"
@@ -32,9 +32,7 @@ def read_cards(file: Path) -> dict[str, Any]:
 def write_cards(file: Path, cards: Mapping[str, Any]) -> None:
     """Keeps the cards; without a place to do so nothing is lost but time."""
     written = json.dumps(cards, separators=(",", ":")).encode()
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(file, _mark(written) + b"\n" + written)
+    keep(file, _mark(written) + b"\n" + written)
 
 
 def _mark(written: bytes) -> bytes:

@@ -70,10 +70,6 @@ class Run:
         self._begun = time.monotonic()
         self._config = config
         self._preview = preview
-        self._undisturbed = ExitStack()
-        if preview is None:
-            # Each stretch without collection would end with one, of all there is.
-            self._undisturbed.enter_context(undisturbed())
         self._order = Order.read(config, preview=preview is not None)
         self._content: Content | None = None
         self._photos = 0
@@ -87,6 +83,10 @@ class Run:
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
+        self._undisturbed = ExitStack()
+        if preview is None:
+            # Last: a run that can't begin is never ended.
+            self._undisturbed.enter_context(undisturbed())
 
     @property
     def data(self) -> Path:
