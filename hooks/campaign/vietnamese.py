@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from markupsafe import Markup, escape
 
 from campaign.english import MONTHS
+from campaign.grouping import grouped
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _LETTERS = {letter: f"{rank:02}" for rank, letter in enumerate(_ALPHABET)}
@@ -50,28 +52,57 @@ _NUMBERED = "tháng|quý|ngày|năm|khóa|kỳ|số|mục|lần thứ|thế kỷ
 _FIGURES = r"\d[\d./,:]*\d|\d"
 
 
-def _by_initial(words: str) -> str:
-    """A pattern for any of the words in any case: few of them are tried where none begins so."""
-    rests: dict[str, list[str]] = {}
-    for word in words.split("|"):
-        rests.setdefault(word[0].lower(), []).append(word[1:])
-    return "|".join(f"[{one}{one.upper()}](?i:{'|'.join(rest)})" for one, rest in rests.items())
+# What may stand first in a run, and the rest; of rests that begin alike the longest first.
+_Rule = tuple[str, str]
 
 
-# Longest first. Runs are held together by markup, so that the text itself stays as written.
-_WHOLE = (
-    rf"\((?:{_FIGURES})\s?[-–]\s?(?:{_FIGURES})\)",
-    r"(?:số )?\d+\s?-\s?[A-ZĐ]{2,}(?:/[A-ZĐ]+)*",
-    r"(?i:ngày )?\d+ tháng \d+(?: năm \d+)?(?![\d/])",
-    rf"(?:(?:\d+[-–])?\d+ )?(?:{_MONTHS}) \d{{4}}|\d+ (?:{_MONTHS})",
-    r"\d+:\d\d [ap]\.m\.",
-    rf"(?:{_by_initial(_NUMBERED)}) (?:{_FIGURES}|[IVXL]+(?:/\d+)?\b)(?:\s?[-–]\s?(?:{_FIGURES}))?",
-    rf"(?:{_FAMILIES})(?: [{_CAPITALS}][^\W\d_]*){{2,3}}",
-    r"\d+ giờ \d\d\b",
-    rf"(?:{_FIGURES}) (?i:{_COUNTED})\b",
-    rf"(?:{_FIGURES})\s?[-–]\s?(?:{_FIGURES})",
-    r"thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b",
-)
+def _by_initial(words: str) -> Iterator[tuple[str, str]]:
+    """First letter, and what may follow it."""
+    for initial, some in grouped(words.split("|"), lambda word: word[0]).items():
+        yield initial, "|".join(word[1:] for word in some)
+
+
+def _as_written(words: str, then: str = "") -> Iterator[_Rule]:
+    """The words in their own case, with what follows them."""
+    for initial, rests in _by_initial(words):
+        yield initial, f"(?:{rests}){then}"
+
+
+def _in_any_case(words: str, then: str = "") -> Iterator[_Rule]:
+    """The words however they are written, with what follows them."""
+    for initial, rests in _by_initial(words.lower()):
+        yield f"[{initial}{initial.upper()}]", f"(?i:{rests}){then}"
+
+
+def _of_figures(*rules: str) -> Iterator[_Rule]:
+    """What begins with a figure."""
+    for rule in rules:
+        yield r"(?=\d)", rule
+
+
+def _whole_runs() -> Iterator[_Rule]:
+    """What stays on one line."""
+    document, day = r"\d+\s?-\s?[A-ZĐ]{2,}(?:/[A-ZĐ]+)*", r"\d+ tháng \d+(?: năm \d+)?(?![\d/])"
+    span = rf"(?:{_FIGURES})\s?[-–]\s?(?:{_FIGURES})"
+    yield r"\(", rf"{span}\)"
+    yield from _of_figures(
+        document,
+        day,
+        rf"(?:\d+[-–])?\d+ (?:{_MONTHS}) \d{{4}}|\d+ (?:{_MONTHS})",
+        r"\d+:\d\d [ap]\.m\.",
+        r"\d+ giờ \d\d\b",
+        rf"(?:{_FIGURES}) (?i:{_COUNTED})\b",
+        span,
+    )
+    yield "s", rf"ố {document}"
+    yield "[nN]", rf"(?i:gày) {day}"
+    yield from _as_written(_MONTHS, r" \d{4}")
+    numbers = rf" (?:{_FIGURES}|[IVXL]+(?:/\d+)?\b)(?:\s?[-–]\s?(?:{_FIGURES}))?"
+    yield from _in_any_case(_NUMBERED, numbers)
+    yield from _as_written(_FAMILIES, rf"(?: [{_CAPITALS}][^\W\d_]*){{2,3}}")
+    yield "t", r"hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b"
+    yield from _as_written("|".join(NAMES))
+    yield from _in_any_case(WORDS)
 
 
 def nfc(text: str) -> str:
@@ -146,5 +177,7 @@ def _whole(words: re.Match[str]) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    alternatives = "|".join((*_WHOLE, *NAMES, _by_initial(WORDS)))
-    return re.compile(rf"(?<![\w&#])(?:{alternatives})(?!\w)")
+    # A search that asks for the first letter first tries few of the rules at each word.
+    rules = grouped(_whole_runs(), lambda rule: rule[0]).items()
+    runs = "|".join(f"{first}(?:{'|'.join(rest for _, rest in some)})" for first, some in rules)
+    return re.compile(rf"(?<![\w&#])(?:{runs})(?!\w)")
