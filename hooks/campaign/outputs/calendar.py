@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 
-from icalendar import Calendar, Event, vDuration
+from icalendar import Calendar, Event, Timezone, vDuration
 
 from campaign.editions import Edition, View
 from campaign.interface import words
@@ -192,6 +193,14 @@ def description(view: View, activity: Activity) -> str:
 
 
 def _written(calendar: Calendar) -> bytes:
-    calendar.add_missing_timezones()
+    zones = sorted(calendar.get_missing_tzids())
+    calendar.subcomponents[:0] = map(_timezone, zones)
     written: bytes = calendar.to_ical()
     return written
+
+
+@cache
+def _timezone(name: str) -> Timezone:
+    """All offsets of a timezone: looked for day by day, the same in every file."""
+    zone: Timezone = Timezone.from_tzid(name)
+    return zone
