@@ -14,6 +14,10 @@ def home(language: str) -> str:
 
 def public_address(view: View) -> str:
     """Where the pages of this view are published; '' where they aren't, or nobody said."""
+    return view.once(_public_address)
+
+
+def _public_address(view: View) -> str:
     address = view.settings.address
     published_there = address and view.edition is Edition.PUBLIC
     return address.rstrip("/") + "/" if address and published_there else ""

@@ -76,8 +76,7 @@ class Page:
         return f"{self.address}index.html" if folder else self.address
 
 
-@dataclass(frozen=True)
-class Links:
+class Links(NamedTuple):
     """Addresses as one page writes them: relative, so that a copy of the site works anywhere."""
 
     prefix: str

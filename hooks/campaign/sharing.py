@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import base64
-import json
 from typing import NamedTuple
 from urllib.parse import quote
 
-_WRITER = json.JSONEncoder(separators=(",", ":"))
+from pydantic_core import to_json
+
 _FACEBOOK = "https://www.facebook.com/sharer/sharer.php?u={}"
 # What Zalo's own button opens; that button is a script of theirs, this is a link.
 _ZALO = "https://button-share.zalo.me/share_external?layout=1&color=blue&customize=false&d={}"
@@ -39,5 +39,5 @@ def ways(address: str) -> tuple[Way, ...]:
 
 def _for_zalo(address: str) -> str:
     """The address in JSON in base64; spaces behind it, so that no "=" is needed at the end."""
-    told = _WRITER.encode({"url": address}).encode()
-    return quote(base64.b64encode(told.ljust(-(-len(told) // 3) * 3)).decode(), safe="")
+    told = to_json({"url": address}, ensure_ascii=True)
+    return quote(base64.b64encode(told.ljust(-(-len(told) // 3) * 3)), safe="")

@@ -15,7 +15,7 @@ from campaign.occasions import span_words
 from campaign.outputs import feeds, json_feed
 from campaign.outputs.feeds import Feed
 from campaign.outputs.sitemap import Alternates
-from campaign.pages import Page, Renderer
+from campaign.pages import Links, Page, Renderer
 from campaign.sharing import SharedPicture
 from campaign.site.crumbs import Crumbs
 from campaign.site.whole import MISSING, Site
@@ -68,7 +68,7 @@ class Heads:
         self._crumbs = Crumbs(renderer.view, site)
         self._in_the_room = renderer.view.edition is Edition.KIOSK
 
-    def of(self, page: Page, inlined: str = "") -> Markup:
+    def of(self, page: Page, links: Links, inlined: str = "") -> Markup:
         """The head; `inlined` is the style sheet that stands in the page."""
         published = bool(self._site.address) and page.uri != MISSING
         languages = self._view.settings.languages if published else ()
@@ -76,7 +76,6 @@ class Heads:
         # What only the press may see yet is for nobody to share.
         is_shared = published and public_address(self._view)
         shared = self._shared(page, alternates) if is_shared else None
-        links = self._site.links(page)
         told = PageHead(
             title=f"{page.title} · {self._title}" if page.uri else self._title,
             description=page.description or self._summary,

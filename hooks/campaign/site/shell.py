@@ -13,7 +13,7 @@ from campaign.citation import cited_plan
 from campaign.editions import Edition
 from campaign.gaps import Gapped, gap
 from campaign.interface import words
-from campaign.pages import Page, Renderer
+from campaign.pages import Links, Page, Renderer
 from campaign.sharing import WAYS, Way, ways
 from campaign.site.head import Heads
 from campaign.site.whole import MISSING, Site
@@ -85,32 +85,31 @@ class Shells:
 
     def join(self, page: Page) -> str:
         """The whole page."""
-        key = (self._site.links(page).prefix, page.section)
+        links = self._site.links(page)
+        key = links.prefix, page.section
         if key not in self._shells:
             hrefs = {code: gap(code) for code in self._view.settings.languages}
             frame = self._frame(page, gap(HEAD), gap(BODY) + gap(SHARE), hrefs)
             frame = replace(frame, styles=tuple(self._styles(page)))
             self._shells[key] = Gapped(self._render(frame))
-        body = self._body(page)
-        known = {BODY: body, SHARE: self._share(page), HEAD: self._head(page)}
-        return self._shells[key].filled({**known, **self._hrefs(page)})
+        known = self._hrefs(page, links)
+        known[BODY] = self._renderer.body(page, links)
+        known[SHARE] = self._share(page, links)
+        known[HEAD] = self._head(page, links)
+        return self._shells[key].filled(known)
 
     def frame(self, page: Page) -> Frame:
         """The same for a page that MkDocs itself puts into main.html."""
-        body = self._body(page) + Markup(self._share(page))
-        frame = self._frame(page, self._head(page), body, self._hrefs(page))
+        links = self._site.links(page)
+        body = self._renderer.body(page, links) + Markup(self._share(page, links))
+        frame = self._frame(page, self._head(page, links), body, self._hrefs(page, links))
         return replace(frame, styles=tuple(self._styles(page, _PROSE)))
 
-    def _body(self, page: Page) -> Markup:
-        """The page's own content."""
-        return self._renderer.body(page, self._site.links(page))
-
-    def _share(self, page: Page) -> str:
+    def _share(self, page: Page, links: Links) -> str:
         """Ways to pass the page on where everybody may see it."""
         address = public_address(self._view) and page.indexed and self._site.address + page.address
         if not address:
             return ""
-        links = self._site.links(page)
         if links.prefix not in self._shares:
             gaps = {"address": gap(ADDRESS), "ways": [Way(one, gap(one)) for one in WAYS]}
             html = self._renderer.part("parts/share.html", links, **gaps)
@@ -150,11 +149,9 @@ class Shells:
             "outward": self._view.edition is not Edition.KIOSK,
         }
 
-    def _hrefs(self, page: Page) -> dict[str, str]:
+    def _hrefs(self, page: Page, links: Links) -> dict[str, str]:
         """The page in each language, or the home page where it isn't translated."""
-        links = self._site.links(page)
-        codes = self._view.settings.languages
-        siblings = {code: self._site.sibling(page, code) for code in codes}
+        siblings = {code: self._site.sibling(page, code) for code in self._view.settings.languages}
         return {
             code: links.at(home(code) if address is None else address)
             for code, address in siblings.items()
@@ -183,8 +180,8 @@ class Shells:
         if assets.has("theme/print.css"):
             yield Style(links.at(assets.uri("theme/print.css")), "print")
 
-    def _head(self, page: Page) -> Markup:
-        return self._heads.of(page, self._kept_inside(page))
+    def _head(self, page: Page, links: Links) -> Markup:
+        return self._heads.of(page, links, self._kept_inside(page))
 
     def _kept_inside(self, page: Page) -> Markup:
         """The styles of the one page whose address nobody knows."""
