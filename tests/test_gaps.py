@@ -17,6 +17,12 @@ def test_each_page_fills_its_own_words_in() -> None:
     assert html.filled({"a": "", "b": "3", "c": "?"}) == "<p></p><b>3</b>"
 
 
+def test_a_file_has_the_same_as_the_page() -> None:
+    html, words = Gapped(f"<p>Đảng bộ {gap('a')}</p>{gap('b')}é"), {"a": "Khối", "b": "ộ\ue000"}
+    assert html.written(words).decode() == html.filled(words) == "<p>Đảng bộ Khối</p>ộ\ue000é"
+    assert html.written({**words, "a": "khác"}).decode() == html.filled({**words, "a": "khác"})
+
+
 def test_a_gap_that_nobody_fills_is_an_error() -> None:
     with pytest.raises(KeyError, match="body"):
         Gapped(gap("body")).filled({"head": ""})

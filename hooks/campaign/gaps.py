@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import count
 from typing import Any, TypeVar
 
@@ -42,6 +43,16 @@ class Gapped:
         pieces = self._pieces.copy()
         pieces[1::2] = [known[name] for name in self._names]
         return "".join(pieces)
+
+    def written(self, known: Mapping[str, str]) -> bytes:
+        """The same as a file has it."""
+        pieces = self._encoded.copy()
+        pieces[1::2] = [known[name].encode() for name in self._names]
+        return b"".join(pieces)
+
+    @cached_property
+    def _encoded(self) -> list[bytes]:
+        return [one.encode() for one in self._pieces]
 
 
 def apart(told: tuple[Any, ...]) -> tuple[Hashable, list[str]]:

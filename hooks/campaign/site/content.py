@@ -141,7 +141,7 @@ class Content:
             file.content_bytes = self._outputs[name].content
         elif name in self._pages:
             page = self._pages[name]
-            file.content_bytes = self._shells[page.language].join(page).encode()
+            file.content_bytes = self._shells[page.language].join(page)
 
     def assets(self) -> Iterator[File]:
         """What the pages rendered so far turned out to use."""

@@ -83,7 +83,7 @@ class Shells:
         self._shares: dict[str, Gapped] = {}
         self._heads = Heads(renderer, site)
 
-    def join(self, page: Page) -> str:
+    def join(self, page: Page) -> bytes:
         """The whole page."""
         links = self._site.links(page)
         key = links.prefix, page.section
@@ -96,7 +96,7 @@ class Shells:
         known[BODY] = self._renderer.body(page, links)
         known[SHARE] = self._share(page, links)
         known[HEAD] = self._head(page, links)
-        return self._shells[key].filled(known)
+        return self._shells[key].written(known)
 
     def frame(self, page: Page) -> Frame:
         """The same for a page that MkDocs itself puts into main.html."""
