@@ -84,7 +84,7 @@ class Shells:
         self._heads = Heads(renderer, site)
 
     def join(self, page: Page) -> bytes:
-        """The whole page."""
+        """The whole page as its file has it."""
         links = self._site.links(page)
         key = links.prefix, page.section
         if key not in self._shells:
