@@ -15,6 +15,7 @@ from PIL import ExifTags, Image, ImageChops, ImageCms, ImageStat
 from campaign.photos import pixels as module
 from campaign.photos.colour import in_srgb
 from campaign.photos.pixels import Stored, pixels
+from campaign.photos.shrinking import smaller
 from campaign.problems import Wrong
 from tests.derivatives import profiles, sixteen
 from tests.derivatives.originals import damage, original, photograph, scene
@@ -306,6 +307,26 @@ def test_a_shrunk_jpeg_is_what_lanczos_makes_of_it(
     made = pixels(original(tmp_path / "anh.jpg"), 300, 200)
     assert made.mode == mode
     assert differ(made, expected) < 1
+
+
+@pytest.mark.parametrize("size", [(1600, 1067), (801, 534), (300, 200), (2399, 1600)])
+@pytest.mark.parametrize("mode", ["L", "RGB"])
+def test_a_smaller_picture_is_what_lanczos_makes_of_it(mode: str, size: tuple[int, int]) -> None:
+    picture = scene(2400, 1600).convert(mode)
+    made = smaller(picture, size)
+    assert (made.mode, made.size) == (mode, size)
+    assert differ(made, picture.resize(size, Image.Resampling.LANCZOS)) < 1
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow"), [((2400, 1), (1600, 1)), ((7, 4800), (5, 3429)), ((2400, 3), (400, 1))]
+)
+def test_a_strip_is_made_smaller_to_the_pixel(
+    wide: tuple[int, int], narrow: tuple[int, int]
+) -> None:
+    assert smaller(Image.new("RGB", wide, "#a52222"), narrow).getcolors() == [
+        (narrow[0] * narrow[1], (0xA5, 0x22, 0x22))
+    ]
 
 
 def test_a_jpeg_damaged_in_the_middle_is_no_picture_with_a_grey_half(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from campaign.derivatives.picture import Derivative
 from campaign.derivatives.recipe import AVIF, JPEG
 from campaign.derivatives.stamp import Stamp
 from campaign.derivatives.stamping import UNSTAMPED, stamped
+from campaign.photos.shrinking import smaller
 
 # The long edge of a placeholder, which is a blur of some hundred bytes.
 _BLUR, _BLUR_QUALITY = 16, 30
@@ -29,7 +30,7 @@ def encode(
     for one in sorted(derivatives, key=lambda one: one.width, reverse=True):
         size = one.width, one.height
         if picture.size != size:
-            picture = picture.resize(size, Image.Resampling.LANCZOS)
+            picture = smaller(picture, size)
         (folder / one.kept).write_bytes(stamped(_encoded(picture, one.format), one.format, stamp))
     return placeholder(picture)
 

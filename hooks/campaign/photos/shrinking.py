@@ -1,7 +1,7 @@
-"""JPEG decoded and shrunk in one go, by libvips: a few rows at a time are in memory.
+"""Pictures shrunk by libvips: its Lanczos takes a half to a quarter of the time of Pillow's.
 
-Its Lanczos is four times as fast as Pillow's, and no different to the eye (SSIM): a sixth of all
-work on a photograph. Inks, depths and colours of other formats are Pillow's to understand.
+To the eye (SSIM) it is no different. JPEG is decoded and shrunk in one go, a few rows at a time in
+memory; inks, depths and colours of other formats are Pillow's to understand.
 """
 
 from __future__ import annotations
@@ -36,13 +36,24 @@ def shrunk(original: Original, size: tuple[int, int]) -> tuple[Image.Image, byte
         fits = min(stored.width // size[0], stored.height // size[1])
         by = next(scale for scale in _SCALES if fits >= scale or scale == 1)
         part = vips.Image.jpegload(str(original.path), shrink=by, **options)
-        scales = {"vscale": size[1] / part.height, "kernel": "lanczos3"}
-        small = part.resize(size[0] / part.width, **scales)
+        small = _resized(part, size)
         raw = small.write_to_memory()
     except vips.Error as error:
         raise ValueError(error.detail.strip()) from None
     profile = small.get("icc-profile-data") if small.get_typeof("icc-profile-data") else None
     return Image.frombytes(original.mode, size, raw), profile
+
+
+def smaller(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A grey or RGB picture in that size."""
+    bands = len(picture.getbands())
+    whole = _vips().Image.new_from_memory(picture.tobytes(), *picture.size, bands, "uchar")
+    return Image.frombytes(picture.mode, size, _resized(whole, size).write_to_memory())
+
+
+def _resized(image: Any, size: tuple[int, int]) -> Any:
+    scales = {"vscale": size[1] / image.height, "kernel": "lanczos3"}
+    return image.resize(size[0] / image.width, **scales)
 
 
 @cache
