@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf, log
 
-# Captions need this much width; all lengths are in rem.
-NARROWEST = 10.0
-# A row that can't be filled is worse than the lowest or highest that can.
-UNFILLED = 8.0
+# Captions need this much width, and with less than the least they are a column of single words;
+# all lengths are in rem.
+NARROWEST, LEAST = 10.0, 8.0
+# Rows that can't be filled, or leave a caption less than that, are worse than the lowest or highest
+# that can.
+UNFILLED, CRAMPED = 8.0, 8.0
 # No row holds more: it would be a strip of stamps.
 MOST = 12
 
@@ -69,8 +71,16 @@ def _cost(row: Sequence[float], screen: Screen) -> float:
     """How far a row is from one of the wished height that is full."""
     full, highest = full_height(row, screen), screen.highest * screen.width
     shown = min(full, highest)
-    narrow = max(0.0, NARROWEST - min(row) * shown) / NARROWEST
-    return log(shown / screen.height) ** 2 + narrow + UNFILLED * (1 - shown / full)
+    unfilled = UNFILLED * (1 - shown / full)
+    return log(shown / screen.height) ** 2 + _narrow(min(row), shown, screen) + unfilled
+
+
+def _narrow(ratio: float, shown: float, screen: Screen) -> float:
+    """How much room the caption under the narrowest picture lacks."""
+    width = ratio * shown
+    # A scroll that is narrow at the wished height, too, needn't make its row a high one.
+    least = min(LEAST, ratio * screen.height)
+    return max(0.0, NARROWEST - width) / NARROWEST + CRAMPED * max(0.0, least - width) / least
 
 
 def full_height(row: Sequence[float], screen: Screen) -> float:
