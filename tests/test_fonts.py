@@ -51,16 +51,16 @@ def test_two_builds_at_once_both_get_the_font(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The second build makes the same font while the first is still at it."""
-    real = fonts._subset
+    real = fonts._cut
     nested: list[bytes | None] = []
 
     def interrupted(recipe: fonts.Recipe) -> bytes:
-        monkeypatch.setattr(fonts, "_subset", real)
+        monkeypatch.setattr(fonts, "_cut", real)
         monkeypatch.setattr("os.getpid", lambda: 1)
         nested.append(fonts.made("theme/fonts/sans-400.woff2", tmp_path))
         monkeypatch.setattr("os.getpid", lambda: 2)
         return real(recipe)
 
-    monkeypatch.setattr(fonts, "_subset", interrupted)
+    monkeypatch.setattr(fonts, "_cut", interrupted)
     assert fonts.made("theme/fonts/sans-400.woff2", tmp_path) == nested[0]
     assert [path.suffix for path in tmp_path.iterdir()] == [".woff2"]

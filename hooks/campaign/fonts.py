@@ -7,7 +7,6 @@ made here and kept in the cache under the hash of what it is made of.
 from __future__ import annotations
 
 import hashlib
-import io
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,9 +16,6 @@ from importlib.resources import as_file, files
 from itertools import chain
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 from PIL import ImageFont
 
 from campaign.writing import kept
@@ -80,7 +76,7 @@ def made(path: str, folder: Path) -> bytes | None:
 
     def make() -> bytes:
         log.info("Chuẩn bị phông chữ %s (một lần, giữ trong %s)", name, folder)
-        return _subset(recipe)
+        return _cut(recipe)
 
     return kept(file, make)
 
@@ -101,22 +97,8 @@ def _fingerprint(recipe: Recipe) -> str:
     return hashlib.sha256(made_of.encode()).hexdigest()[:12]
 
 
-def _subset(recipe: Recipe) -> bytes:
+def _cut(recipe: Recipe) -> bytes:
+    from campaign.cutting import cut
+
     with as_file(files(recipe.package) / "files" / recipe.file) as place:
-        font = TTFont(place, recalcTimestamp=False)
-    options = subset.Options(
-        layout_features=list(FEATURES),
-        hinting=False,
-        desubroutinize=True,
-        name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],  # names, and the licence that travels with them
-        notdef_outline=True,
-    )
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=LETTERS)
-    subsetter.subset(font)
-    if recipe.axes:
-        instancer.instantiateVariableFont(font, dict(recipe.axes), inplace=True)
-    font.flavor = "woff2"
-    out = io.BytesIO()
-    font.save(out)
-    return out.getvalue()
+        return cut(place, LETTERS, FEATURES, recipe.axes)

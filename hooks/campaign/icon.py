@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-from fontTools.pens.boundsPen import BoundsPen
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.pens.transformPen import TransformPen
-from fontTools.ttLib import TTFont
 
 from campaign import fonts
 from campaign.kept_drawing import kept_drawing
@@ -45,25 +37,8 @@ def _outline(digits: str, folder: Path, font_folder: Path) -> str:
 
 
 def _drawn(digits: str, font_folder: Path) -> bytes:
+    from campaign.cutting import outline
+
     content = fonts.made(f"{fonts.FOLDER}serif-display.woff2", font_folder)
     assert content is not None
-    font = TTFont(io.BytesIO(content))
-    glyphs = font.getGlyphSet(location={"wght": WEIGHT})
-    names = [font.getBestCmap()[ord(digit)] for digit in digits]
-    bounds = BoundsPen(glyphs)
-    _draw(glyphs, names, bounds)
-    left, low, right, high = bounds.bounds
-    scale = (SIDE - 2 * MARGIN) / max(right - left, high - low)
-    across = (SIDE - scale * (left + right)) / 2
-    down = (SIDE + scale * (low + high)) / 2
-    path = SVGPathPen(glyphs, ntos=lambda value: f"{value:.1f}".removesuffix(".0"))
-    _draw(glyphs, names, TransformPen(path, (scale, 0, 0, -scale, across, down)))
-    return str(path.getCommands()).encode()
-
-
-def _draw(glyphs: Any, names: Iterable[str], pen: Any) -> None:
-    """The glyphs one after another, from the origin on."""
-    place = 0
-    for name in names:
-        glyphs[name].draw(TransformPen(pen, (1, 0, 0, 1, place, 0)))
-        place += glyphs[name].width
+    return outline(digits, content, WEIGHT, SIDE, MARGIN).encode()
