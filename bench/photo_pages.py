@@ -6,8 +6,9 @@ like are the pages alone, in search and sitemap; the whole build has rooms, inde
 and person, manifests and tables as well, which the peers haven't. The peers' time holds their start
 and the reading of their texts, ours the few other pages of the site.
 
-Creating a folder and a file for each page may cost as much as all the rest: `TMPDIR=/dev/shm` has
-them on a RAM disk, which leaves what the programs themselves cost.
+Creating a folder and a file for each page may cost as much as all the rest, most of all where as
+many have been deleted in the last five minutes: `TMPDIR=/dev/shm` has them on a RAM disk, which
+leaves what the programs themselves cost.
 
 Run: python bench/photo_pages.py PEERS [PHOTOS] [ROUNDS]   (PEERS: see bench/photos.py)
 """
@@ -71,17 +72,25 @@ WIDTHS = 400, 800, 1600, 2400
 
 def ours(folder: Path, photos: int, *more: str) -> tuple[float, float]:
     """CPU and wall seconds of our build of so many photographs, without reading their records."""
-    campaign, out = folder / f"campaign-{photos}", folder / "ours"
+    campaign = folder / f"campaign-{photos}"
     if not campaign.exists():
         many_photos.write(campaign, photos)
-    shutil.rmtree(out, ignore_errors=True)
     environment = {**os.environ, "CAMPAIGN": str(campaign), "NO_MKDOCS_2_WARNING": "1"}
     environment["SITE_URL"] = ADDRESS
-    command = [sys.executable, str(PROGRAMS / "ours.py"), str(out), *more]
+    command = [sys.executable, str(PROGRAMS / "ours.py"), str(fresh(folder)), *more]
     printed = subprocess.check_output(command, env=environment, text=True)
     cpu, wall, pages = printed.splitlines()[-1].split()
     assert int(pages) >= photos
     return float(cpu), float(wall)
+
+
+def fresh(folder: Path) -> Path:
+    """A place for one build, which nobody clears before the end.
+
+    A file system that has just deleted thousands of files (ext4) passes all of them at each new
+    one: it makes whoever comes next pay for what was cleared before.
+    """
+    return Path(tempfile.mkdtemp(dir=folder)) / "site"
 
 
 def peer(command: list[str], folder: Path) -> tuple[float, float]:
@@ -106,7 +115,7 @@ def material(folder: Path, photos: int) -> Callable[[], tuple[float, float]]:
         told |= {"people": ", ".join(told["people"]), "srcset": files, **beside}
         (docs / "anh" / f"anh-{n}.md").write_text(PAGE.format(**told), encoding="utf-8")
     mkdocs = str(Path(sys.executable).parent / "mkdocs")
-    return lambda: peer([mkdocs, "build", "--quiet"], docs.parent)
+    return lambda: peer([mkdocs, "build", "--quiet", "--site-dir", str(fresh(folder))], docs.parent)
 
 
 def hugo(folder: Path, photos: int, peers: Path) -> Callable[[], tuple[float, float]]:
@@ -119,11 +128,8 @@ def hugo(folder: Path, photos: int, peers: Path) -> Callable[[], tuple[float, fl
         page = f"---\n{matter}---\n\n{told['caption']}\n"
         (site / "content" / "anh" / f"{told['id']}.md").write_text(page, encoding="utf-8")
 
-    def build() -> tuple[float, float]:
-        shutil.rmtree(site / "public", ignore_errors=True)
-        return peer([str(peers / "bin" / "hugo"), "--quiet"], site)
-
-    return build
+    program = str(peers / "bin" / "hugo")
+    return lambda: peer([program, "--quiet", "--destination", str(fresh(folder))], site)
 
 
 def cpu(build: Callable[[], tuple[float, float]]) -> Callable[[], float]:

@@ -24,6 +24,7 @@ _LEFT_AS_WRITTEN = {
 # Without any of these a text means to Markdown what it says; most captions have none.
 _MARKED = re.compile(r"[\\`*_\[\]<>&\x00-\x1f]|^[-+ ]|  ")
 _MEANT = re.compile(r"[\\*_\[\]]")
+_SENTENCE = re.compile(r"(.+?[^\s.]{2,})[.!?…](?=\s)")
 _BETWEEN_BLOCKS = re.compile(r"(?:</(?:li|p|ul)>\s*)+(?:<(?:li|p|ul)>\s*)+")
 _BREAK = re.compile(r"<br\s*/?>")
 _DEAD_LINK = re.compile(r'<a rel="[^"]*">(.*?)</a>', re.DOTALL)
@@ -59,7 +60,7 @@ def literal(text: str) -> str:
 
 def first_sentence(text: str) -> str:
     """What stands for a title where there is none: the words up to the first full stop."""
-    found = re.match(r"(.+?[^\s.]{2,})[.!?…](?=\s)", text)
+    found = _SENTENCE.match(text)
     return found[1] if found else text.removesuffix(".")
 
 
