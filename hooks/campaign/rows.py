@@ -16,6 +16,9 @@ from campaign.screens import SCREENS, Screen, broken, full_height
 _WITHIN = "94.4vw - 1.2rem"
 # Below the first kind of screen, on phones, pictures hang one below the other.
 PHONE_HIGHEST = 31
+# A picture narrower than that for its height hangs as if it were so wide, with room beside it: its
+# caption needs some. figure.css has the same.
+SCROLL = 0.45
 # A pair may be higher than a row, see `Screen.highest`.
 PAIR, PAIR_GAP = 0.6, 1.25
 # From such a width on all that is measured in rem is so much larger: tokens.css has the same.
@@ -163,13 +166,15 @@ class _Place:
 
 
 def _hanging(ratios: Sequence[float], screen: Screen) -> Iterator[_Place]:
-    for number, (first, end) in enumerate(broken(ratios, screen)):
-        row = ratios[first:end]
-        for place, ratio in enumerate(row, first):
-            yield _Place(number, place + 1 == end, _at(screen, ratio, row))
+    taken = [max(ratio, SCROLL) for ratio in ratios]
+    for number, (first, end) in enumerate(broken(taken, screen)):
+        for place in range(first, end):
+            size = _at(screen, ratios[place], taken[first:end])
+            yield _Place(number, place + 1 == end, size)
 
 
 def _at(screen: Screen, ratio: float, row: Sequence[float]) -> str:
+    """How wide a picture is among what the pictures of its row take."""
     size = _size(screen, ratio, row)
     told = f"(min-width: {screen.least:g}rem) {size}"
     return f"{_grown(size)}, {told}" if screen.grows else told

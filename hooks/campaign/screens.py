@@ -78,7 +78,7 @@ def _cost(row: Sequence[float], screen: Screen) -> float:
 def _narrow(ratio: float, shown: float, screen: Screen) -> float:
     """How much room the caption under the narrowest picture lacks."""
     width = ratio * shown
-    # A scroll that is narrow at the wished height, too, needn't make its row a high one.
+    # What is narrow at the wished height, too, needn't make its row a high one.
     least = min(LEAST, ratio * screen.height)
     return max(0.0, NARROWEST - width) / NARROWEST + CRAMPED * max(0.0, least - width) / least
 
