@@ -47,15 +47,18 @@ def test_no_picture_is_left_over_in_the_last_row(screen: Screen, ratio: float, c
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
 @given(st.lists(st.sampled_from(SHAPES), min_size=6, max_size=40))
 @example([0.667, 2.0, 1.0, 1.25, 0.667, 0.667])
+@example([0.8, 0.667, 0.8, 1.25, 2.0, 0.667])
 def test_a_caption_has_room_under_every_picture(screen: Screen, ratios: list[float]) -> None:
     found = zip(broken(ratios, screen), heights(ratios, screen), strict=True)
     narrowest = min(min(ratios[first:end]) * height for (first, end), height in found)
     assert narrowest >= LEAST
 
 
-def test_a_scroll_among_others_makes_no_high_row() -> None:
-    tablet, _, _ = SCREENS
-    assert max(heights([1.5, 0.28, 1.333, 0.75, 1.5, 1.25, 0.8], tablet)) < 1.5 * tablet.height
+def test_a_scroll_takes_more_width_than_it_has() -> None:
+    wide, scroll, _ = rows([1.5, 0.28, 1.05])
+    desk = "calc(min(94.4vw - 1.2rem, max(75rem, 62.5vw)) * "
+    assert f"{desk}0.5 - " in wide.sizes
+    assert f"{desk}0.0933 - " in scroll.sizes
 
 
 def test_a_row_ends_where_the_screen_breaks_it_but_not_after_the_last_one() -> None:

@@ -12,7 +12,7 @@ from math import inf, log
 NARROWEST, LEAST = 10.0, 8.0
 # Rows that can't be filled, or leave a caption less than that, are worse than the lowest or highest
 # that can.
-UNFILLED, CRAMPED = 8.0, 8.0
+UNFILLED, CRAMPED = 8.0, 16.0
 # No row holds more: it would be a strip of stamps.
 MOST = 12
 
@@ -36,6 +36,8 @@ class Screen:
     gap: float
     grows: bool = False
     """True if the rows are measured in rem there, and grow with it."""
+    caption: float = LEAST
+    """How wide it should be at least."""
 
 
 # exhibition.css draws the same: a test holds them equal in a browser.
@@ -46,7 +48,7 @@ SCREENS = (
 )
 # A look into an exhibition from other pages: in rows also on phones, never wider than the text.
 STRIP = (
-    Screen("phone", 0, "75rem", width=20, height=9, highest=1, gap=0.75),
+    Screen("phone", 0, "75rem", width=20, height=9, highest=1, gap=0.75, caption=0),
     *SCREENS[:2],
     replace(SCREENS[2], measure="75rem", width=75, grows=True),
 )
@@ -71,16 +73,10 @@ def _cost(row: Sequence[float], screen: Screen) -> float:
     """How far a row is from one of the wished height that is full."""
     full, highest = full_height(row, screen), screen.highest * screen.width
     shown = min(full, highest)
-    unfilled = UNFILLED * (1 - shown / full)
-    return log(shown / screen.height) ** 2 + _narrow(min(row), shown, screen) + unfilled
-
-
-def _narrow(ratio: float, shown: float, screen: Screen) -> float:
-    """How much room the caption under the narrowest picture lacks."""
-    width = ratio * shown
-    # What is narrow at the wished height, too, needn't make its row a high one.
-    least = min(LEAST, ratio * screen.height)
-    return max(0.0, NARROWEST - width) / NARROWEST + CRAMPED * max(0.0, least - width) / least
+    caption = min(row) * shown
+    narrow = max(0.0, NARROWEST - caption) / NARROWEST
+    cramped = CRAMPED * max(0.0, screen.caption - caption) / LEAST
+    return log(shown / screen.height) ** 2 + narrow + cramped + UNFILLED * (1 - shown / full)
 
 
 def full_height(row: Sequence[float], screen: Screen) -> float:
