@@ -49,6 +49,8 @@ def kept(html: str) -> list[str]:
         ("to be held on 13–15 October 2015.", "13–15 October 2015"),
         ("Chủ tịch nước Trần Đại Quang dự", "Trần Đại Quang"),
         ("các đồng chí Nguyễn Thị Minh Khai và Đỗ Mười", "Nguyễn Thị Minh Khai"),
+        ("bài của Lâm Thời Nông", "Lâm Thời Nông"),
+        ("Đảng bộ lâm thời", "lâm thời"),
         ("Đoàn Thanh niên Khối", "Thanh niên"),
         ("Ban Tuyên giáo Đảng ủy Khối", "Tuyên giáo"),
         ("Quyết định của Ban Bí thư", "Bí thư"),

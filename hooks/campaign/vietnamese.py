@@ -97,9 +97,10 @@ def _whole_runs() -> Iterator[_Rule]:
     yield "s", rf"ố {document}"
     yield "[nN]", rf"(?i:gày) {day}"
     yield from _as_written(_MONTHS, r" \d{4}")
+    # Before any words: "Lâm Thời Nông" is somebody, "lâm thời" is not.
+    yield from _as_written(_FAMILIES, rf"(?: [{_CAPITALS}][^\W\d_]*){{2,3}}")
     numbers = rf" (?:{_FIGURES}|[IVXL]+(?:/\d+)?\b)(?:\s?[-–]\s?(?:{_FIGURES}))?"
     yield from _in_any_case(_NUMBERED, numbers)
-    yield from _as_written(_FAMILIES, rf"(?: [{_CAPITALS}][^\W\d_]*){{2,3}}")
     yield "t", r"hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b"
     yield from _as_written("|".join(NAMES))
     yield from _in_any_case(WORDS)
