@@ -8,7 +8,7 @@ and the reading of their texts, ours the few other pages of the site.
 
 Creating a folder and a file for each page may cost as much as all the rest, most of all where as
 many have been deleted in the last five minutes: `TMPDIR=/dev/shm` has them on a RAM disk, which
-leaves what the programs themselves cost.
+leaves what the programs themselves cost. All sites are kept until the end, some 4 GB.
 
 Run: python bench/photo_pages.py PEERS [PHOTOS] [ROUNDS]   (PEERS: see bench/photos.py)
 """

@@ -1,6 +1,6 @@
 """What only fontTools can do: fonts cut to some letters, and the outlines of letters.
 
-Loaded where a font or an icon is made, which happens once: no command waits for it.
+Loaded where a font or an icon is made, which happens once: no other command waits for it.
 """
 
 from __future__ import annotations

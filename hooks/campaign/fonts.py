@@ -15,10 +15,14 @@ from importlib.metadata import version
 from importlib.resources import as_file, files
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PIL import ImageFont
 
 from campaign.writing import kept
+
+if TYPE_CHECKING:
+    from campaign.cutting import Axes
 
 # Below "mkdocs", so that a build says it in its own voice.
 log = logging.getLogger("mkdocs.hooks.campaign")
@@ -40,7 +44,6 @@ FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl", "liga", "calt", "lnum", "pnu
 SANS, SERIF = "fontpkg_be_vietnam_pro", "fontpkg_source_serif_4"
 _UPRIGHT = "SourceSerif4[opsz,wght].ttf"
 _DISPLAY = 36  # the optical size of headings
-Axes = Mapping[str, float | tuple[float, float]]
 
 
 @dataclass(frozen=True)

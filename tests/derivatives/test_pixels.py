@@ -309,10 +309,11 @@ def test_a_shrunk_jpeg_is_what_lanczos_makes_of_it(
     assert differ(made, expected) < 1
 
 
-@pytest.mark.parametrize("size", [(1600, 1067), (801, 534), (300, 200), (2399, 1600)])
+@pytest.mark.parametrize("size", [(1600, 1067), (801, 534), (2399, 1600)])
 @pytest.mark.parametrize("mode", ["L", "RGB"])
 def test_a_smaller_picture_is_what_lanczos_makes_of_it(mode: str, size: tuple[int, int]) -> None:
-    picture = scene(2400, 1600).convert(mode)
+    # Of noise any other way of shrinking makes something else.
+    picture = Image.effect_noise((2400, 1600), 90).convert(mode)
     made = smaller(picture, size)
     assert (made.mode, made.size) == (mode, size)
     assert differ(made, picture.resize(size, Image.Resampling.LANCZOS)) < 1
