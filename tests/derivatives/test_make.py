@@ -190,3 +190,18 @@ class Counting(Executor):
         future = self._executor.submit(fn, *args, **kwargs)
         self._submitted.append((future, job.memory))
         return future
+
+
+@pytest.mark.parametrize(("memory", "kept"), [(100_000_000, True), (900_000_000, False)])
+def test_what_a_giant_leaves_behind_is_given_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, memory: int, kept: bool
+) -> None:
+    monkeypatch.setattr(Pictures, "memory", memory)
+    allocator: Any = Image.core
+    before = allocator.get_blocks_max()
+    allocator.set_blocks_max(6)
+    try:
+        assert done(plan(wanted(tmp_path)), Cache(tmp_path / "cache")) == {}
+        assert bool(allocator.get_stats()["blocks_cached"]) is kept
+    finally:
+        allocator.set_blocks_max(before)

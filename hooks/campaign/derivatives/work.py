@@ -6,6 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from PIL import Image
+
 from campaign.derivatives.cache import Cache, squares
 from campaign.derivatives.encoding import encode
 from campaign.derivatives.memory import pictures_need, squares_need
@@ -17,6 +19,9 @@ from campaign.photos import bad
 from campaign.photos.original import Original
 from campaign.photos.pixels import pixels
 from campaign.problems import Wrong
+
+# Bytes. The memory that Pillow keeps from such a photograph for the next one would lie beside it.
+_GIANT = 400_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,9 @@ def do(job: Job, root: Path) -> tuple[str, str] | None:
         cache.fill(job.key, lambda folder: job.write(folder, cache))
     except Wrong as wrong:
         return wrong.vi, wrong.en
+    finally:
+        if job.memory > _GIANT:
+            Image.core.clear_cache()  # type: ignore[attr-defined]
     return None
 
 
