@@ -171,7 +171,8 @@ def test_what_somebody_puts_together_by_hand_leads_to_finished_files(
 def test_a_picture_shown_small_is_fetched_small(campaign: Path, tmp_path: Path) -> None:
     photograph(campaign / "docs/anh/chân-dung.jpg")
     write(campaign / "docs/bai.md", "# Bài\n\n![a](anh/chân-dung.jpg){ width=48 }\n")
-    assert 'sizes="min(48px, 100vw, 40rem)"' in page(build(campaign, tmp_path / "site"))
+    sizes = "(min-width: 200rem) min(48px, 100vw, 60rem), min(48px, 100vw, 40rem)"
+    assert f'sizes="{sizes}"' in page(build(campaign, tmp_path / "site"))
 
 
 def test_a_plate_stands_in_for_a_broken_picture(campaign: Path, tmp_path: Path) -> None:

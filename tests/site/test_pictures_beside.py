@@ -104,6 +104,8 @@ def illustrated(tmp_path_factory: pytest.TempPathFactory) -> Generator[Site, Non
         write(campaign / f"docs/tin/{name}.md", f"---\n{keys}---\n\nThân bài.\n")
         if sides:
             draw(campaign / "docs/tin" / picture, sides)
+    draw(campaign / "docs/anh/san.jpg", (2000, 1500))
+    write(campaign / "docs/bai.md", "# Bài\n\n![Sân trường](anh/san.jpg)\n")
     head = campaign / "data/campaign.yml"
     write(head, f"{head.read_text('utf-8')}\nlook:\n  hero:\n    photo: hoi-truong\n")
     out = build(campaign, folder / "site").out
@@ -118,6 +120,16 @@ def test_the_news_keeps_its_pictures_whole(
 ) -> None:
     page = visit(illustrated.page(name), Look(width=width))
     are_whole_and_true(page, len(NEWS) if name == "tin/" else 1)
+
+
+@pytest.mark.parametrize("width", [360, 1440, 3840])
+def test_a_picture_in_prose_is_fetched_as_wide_as_it_is_shown(
+    illustrated: Site, visit: Visit, width: int
+) -> None:
+    image = visit(illustrated.page("bai/"), Look(width=width)).locator("main picture img")
+    load(image)
+    told, shown = image.evaluate("one => [one.naturalWidth, one.width]")
+    assert shown - 2 <= told <= 1.15 * shown
 
 
 def test_a_photograph_on_the_first_screen_is_credited_and_leads_to_its_page(

@@ -20,12 +20,13 @@ from campaign.developing import Illustrated
 from campaign.exhibits import published
 from campaign.photos.formats import HEAD, format_named, format_of
 from campaign.problems import Place
+from campaign.rows import GROWN, PANEL
 from campaign.site.links import ADDRESSES, addresses, candidates, resolved
 from campaign.supplied import DOCS
 from campaign.vietnamese import nfc
 
 # As wide as text is set: --text in theme/tokens.css.
-_COLUMN = "40rem"
+_COLUMN = 40
 _TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^<>"'])*>""")
 _VALUE = r"""(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'<>]+))"""
 _ADDRESS = re.compile(rf"(?P<name>\s(?:{'|'.join(ADDRESSES)}))\s*=\s*{_VALUE}", re.IGNORECASE)
@@ -148,7 +149,8 @@ class _Wall:
         """The image, sharp on every screen; never wider than the original is."""
         asked = _WIDTH.search(image)
         width = min(int(asked[1]), shown.width) if asked else shown.width
-        sizes = f'sizes="min({width}px, 100vw, {_COLUMN})"'
+        panel, other = (f"min({width}px, 100vw, {_COLUMN * times:g}rem)" for times in (GROWN, 1))
+        sizes = f'sizes="(min-width: {PANEL}rem) {panel}, {other}"'
         sides = "" if _SIDES.search(image) else f' width="{shown.width}" height="{shown.height}"'
         image = image.rstrip("/> ")
         return (
