@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.browsing import Exhibited, Look, Visit
+from tests.site.browsing import Exhibited, Look, Sites, Visit
 from tests.site.exhibiting import PICTURES
 
 PHOTO, SCAN, ROOM = "anh/lop-hoc/", "anh/ban-do/", "trien-lam/xua-va-nay/"
@@ -200,3 +200,12 @@ def test_who_cannot_hear_reads_what_is_said(exhibited: Exhibited, visit: Visit) 
     expect(film).to_contain_text("Thời lượng 3:05")
     film.locator("summary").click()
     expect(film.get_by_text("Lời dẫn của phóng sự.")).to_be_visible()
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("name", ["micro", "sau-than-tre", "muoi-dot-tre", "toan-canh-viet-bac"])
+def test_on_paper_a_picture_and_all_that_is_known_of_it_are_one_sheet(
+    sites: Sites, visit: Visit, name: str, language: str
+) -> None:
+    page = visit(sites().page(f"{language}anh/{name}/"))
+    assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
