@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -18,6 +19,7 @@ from campaign.derivatives import (
     Progress,
     Stamp,
     Wanted,
+    encoding,
     make,
     picture,
     plan,
@@ -138,6 +140,17 @@ def test_a_bad_photograph_stops_no_other(tmp_path: Path) -> None:
         picture(cut, cache)
 
 
+def test_a_photograph_without_room_in_memory_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(encoding, "smaller", full)
+    wrong = done(plan(wanted(tmp_path)), Cache(tmp_path / "cache"))
+    assert re.match("không đủ bộ nhớ để mở ảnh .*anh-0.jpg \\(500×330\\)", wrong["anh-0"].vi)
+
+
 def test_a_file_that_was_changed_meanwhile_is_not_published_under_the_old_name(
     tmp_path: Path,
 ) -> None:
@@ -197,7 +210,7 @@ def test_what_a_giant_leaves_behind_is_given_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, memory: int, kept: bool
 ) -> None:
     monkeypatch.setattr(Pictures, "memory", memory)
-    allocator: Any = Image.core
+    allocator: Any = Image.core  # type: ignore[attr-defined]
     before = allocator.get_blocks_max()
     allocator.set_blocks_max(6)
     try:

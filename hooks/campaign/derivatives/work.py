@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,8 +58,9 @@ class Pictures:
         if twin is None:
             _check(wanted.original)
             widest = self.planned.derivatives[-1]
-            picture = pixels(wanted.original, widest.width, widest.height)
-            return encode(picture, self.planned.derivatives, folder, wanted.stamp)
+            with _room_for(wanted.original):
+                picture = pixels(wanted.original, widest.width, widest.height)
+                return encode(picture, self.planned.derivatives, folder, wanted.stamp)
         beside, entry = twin
         for one in self.planned.derivatives:
             content = (beside / one.kept).read_bytes()
@@ -94,7 +97,8 @@ class Squares:
     def write(self, folder: Path, cache: Cache) -> str:  # noqa: ARG002
         """The files; there is nothing to note."""
         _check(self.original)
-        cut(self.original, self.tiles, folder)
+        with _room_for(self.original):
+            cut(self.original, self.tiles, folder)
         return ""
 
 
@@ -123,6 +127,15 @@ def do(job: Job, root: Path) -> tuple[str, str] | None:
         if job.memory > _GIANT:
             Image.core.clear_cache()  # type: ignore[attr-defined]
     return None
+
+
+@contextmanager
+def _room_for(original: Original) -> Iterator[None]:
+    """Says of which photograph the machine has no room for."""
+    try:
+        yield
+    except MemoryError:
+        raise bad.too_much(original.called, (original.width, original.height)) from None
 
 
 def _check(original: Original) -> None:

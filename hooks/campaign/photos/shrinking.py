@@ -45,10 +45,15 @@ def shrunk(original: Original, size: tuple[int, int]) -> tuple[Image.Image, byte
 
 
 def smaller(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
-    """A grey or RGB picture in that size."""
-    bands = len(picture.getbands())
-    whole = _vips().Image.new_from_memory(picture.tobytes(), *picture.size, bands, "uchar")
-    return Image.frombytes(picture.mode, size, _resized(whole, size).write_to_memory())
+    """A grey or RGB picture in that size; MemoryError if there is no room for both."""
+    vips, bands = _vips(), len(picture.getbands())
+    try:
+        whole = vips.Image.new_from_memory(picture.tobytes(), *picture.size, bands, "uchar")
+        raw = _resized(whole, size).write_to_memory()
+    except vips.Error as error:
+        # With pixels that are there nothing else can go wrong.
+        raise MemoryError(error.detail.strip()) from None
+    return Image.frombytes(picture.mode, size, raw)
 
 
 def _resized(image: Any, size: tuple[int, int]) -> Any:
