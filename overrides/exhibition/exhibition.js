@@ -51,12 +51,25 @@
 
   /* The viewer over the page. */
   var labels = document.querySelector("[data-viewer]");
-  var links = all("a[data-picture]");
+  var hung = {};
 
-  function open(link, tapped) {
+  /* Where it hangs: in a pair a photograph of the room is seen again, but it is the same one. */
+  function place(link) {
+    var room = link.closest("[data-room]");
+    return (room ? room.getAttribute("data-room") : "") + HASH + link.getAttribute("data-picture");
+  }
+
+  var links = all("a[data-picture]").filter(function (link) {
+    var isFirst = !hung[place(link)];
+    if (isFirst) hung[place(link)] = link;
+    return isFirst;
+  });
+
+  /* `opener` is what was tapped, if anything was. */
+  function open(link, opener) {
     come(labels).then(function () {
       viewer = viewer || window.kyniemViewer(links, labels);
-      viewer.show(link, tapped);
+      viewer.show(link, opener);
     }, function () {
       location.href = link.href;
     });
@@ -72,7 +85,7 @@
   function follow() {
     var link = asked();
     if (viewer) viewer.follow(link);
-    if (link) open(link, false);
+    if (link) open(link, null);
   }
 
   /* The zoom of a large scan. */
@@ -90,7 +103,7 @@
 
   function opens(link) {
     if (link.hasAttribute("data-zooms")) enlarge(link);
-    else open(link.hasAttribute("data-enlarges") ? links[0] : link, true);
+    else open(link.hasAttribute("data-enlarges") ? links[0] : hung[place(link)], link);
   }
 
   document.addEventListener("click", function (event) {

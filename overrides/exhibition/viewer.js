@@ -88,6 +88,9 @@
     this.links = links;
     this.labels = labels;
     this.pswp = null;
+    // The picture it opened at, and what was tapped for it.
+    this.first = null;
+    this.opener = null;
     // True if Back leads to the page without the viewer.
     this.pushed = false;
     // True if it is to close as soon as it is open.
@@ -100,11 +103,13 @@
       return this.labels.getAttribute("data-" + name);
     },
 
-    /* Opens at a picture. `tapped` tells a visitor of the page from one who followed a link. */
-    show: function (link, tapped) {
+    /* Opens at a picture. `opener` is what was tapped; null if somebody followed a link here. */
+    show: function (link, opener) {
       if (this.pswp) return;
-      if (tapped) location.hash = HASH + id(link);
-      this.pushed = tapped;
+      if (opener) location.hash = HASH + id(link);
+      this.pushed = Boolean(opener);
+      this.first = link;
+      this.opener = opener || link;
       this.leaving = false;
       this.heights = {};
       this.pswp = new window.PhotoSwipe(this.options(this.links.indexOf(link)));
@@ -337,10 +342,11 @@
       return true;
     },
 
-    /* The address is as before, the focus at the picture that was seen last. */
+    /* The address is as before, the focus at what opened it, or at the picture seen last. */
     leave: function (link) {
+      var next = link === this.first ? this.opener : link;
       function back() {
-        link.focus();
+        next.focus();
       }
       if (this.pushed && location.hash.indexOf(HASH) === 0) {
         window.addEventListener("hashchange", back, { once: true });

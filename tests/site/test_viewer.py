@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Generator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
-from tests.site.browsing import Exhibited, Look, Site, Visit
-from tests.site.building import files
+from tests.site.browsing import Exhibited, Look, Site, Visit, served
+from tests.site.building import build, files, write
+from tests.site.exhibiting import exhibiting
 
 WALL = "trien-lam/nam-muoi-nam/"
 STRICT, STILL = Look(strict=True), Look(still=True)
@@ -282,3 +284,59 @@ def test_who_wants_no_motion_has_none(exhibited: Exhibited, visit: Visit) -> Non
         "e => getComputedStyle(e).getPropertyValue('--pswp-transition-duration')"
     )
     assert duration.strip() == "0ms"
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Generator[Site, None, None]:
+    """A room of a long name, in whose pair a photograph hangs that hangs on its wall, too."""
+    folder = tmp_path_factory.mktemp("crowded")
+    campaign = exhibiting(folder / "truong")
+    data = campaign / "data/exhibition.yml"
+    room = data.read_text("utf-8").replace("photos: [lop-hoc]", "photos: [lop-hoc, cong-truong]")
+    name = "Từ lớp học mái lá đầu tiên đến mái trường khang trang hôm nay"
+    write(data, room.replace("title: Xưa và nay", f"title: {name}"))
+    out = build(campaign, folder / "site").out
+    with served(out) as url:
+        yield Site("crowded", "public", out, url)
+
+
+ROOM = "trien-lam/xua-va-nay/"
+
+
+def test_a_photograph_of_the_wall_is_not_counted_again_in_a_pair(
+    crowded: Site, visit: Visit
+) -> None:
+    page = visit(crowded.page(ROOM), STILL)
+    links = page.locator("a[data-picture]")
+    assert links.count() == 4
+    links.nth(2).click()
+    expect(place(page)).to_contain_text("ảnh 2/3")
+    expect(words(page)).to_contain_text("Cổng trường năm đầu")
+    page.keyboard.press("Escape")
+    expect(links.nth(2)).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_beside_the_name_of_a_room_no_button_is_cut_off(
+    crowded: Site, visit: Visit, width: int
+) -> None:
+    page = visit(crowded.page(ROOM), Look(width=width, height=740, still=True))
+    page.locator("a[data-picture]").first.click()
+    zoom = page.locator(".pswp__button--zoom")
+    expect(zoom).to_be_visible()
+    assert zoom.evaluate("e => e.scrollWidth - e.clientWidth") <= 0
+    expect(place(page)).to_be_in_viewport()
+
+
+def test_the_focus_goes_back_to_the_button_that_opened_it(
+    exhibited: Exhibited, visit: Visit
+) -> None:
+    page = visit(exhibited().page("anh/cong-truong/"), STILL)
+    button = page.get_by_role("link", name="Xem lớn")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(dialog(page)).to_be_visible()
+    expect(page.locator(".pswp--ui-visible")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog(page)).to_be_hidden()
+    expect(button).to_be_focused()
