@@ -209,3 +209,14 @@ def test_on_paper_a_picture_and_all_that_is_known_of_it_are_one_sheet(
 ) -> None:
     page = visit(sites().page(f"{language}anh/{name}/"))
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") == 1
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_a_word_without_an_end_stays_on_the_page(
+    exhibited: Exhibited, visit: Visit, width: int
+) -> None:
+    page = visit(exhibited().page("anh/cong-truong/"), Look(width=width))
+    long = "IMG_20171120_083015_" * 8
+    page.locator("h1").evaluate("(e, long) => { e.textContent = long }", long)
+    page.locator(".turn .after").evaluate("(e, long) => { e.append(long) }", long)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
