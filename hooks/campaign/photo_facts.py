@@ -8,7 +8,9 @@ from campaign.editions import Edition, View
 from campaign.facts import Fact, Value
 from campaign.interface import words
 from campaign.model import Described, Entry, History, Photo, Plan, Text
+from campaign.model.described import is_unnamed
 from campaign.model.rights import Rights
+from campaign.model.words import Name
 from campaign.schedule import Named, named_units, schedule
 from campaign.vietnamese import capitalised
 
@@ -18,7 +20,8 @@ class Facts:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._labels = words(view.language).exhibition.facts
+        said = words(view.language).exhibition
+        self._labels, self._unnamed = said.facts, said.unnamed
         self._units: Mapping[str, Named] = named_units(view)
         self._activities = _activities(view)
         self._entries: Mapping[str, Entry] = {entry.id: entry for entry in view[History].entries}
@@ -38,10 +41,14 @@ class Facts:
     def _seen(self, one: Described) -> Iterator[tuple[str, tuple[Value, ...]]]:
         yield "when", (Value(when=one.when),) if one.when else ()
         yield "place", _words(one.place)
-        yield "people", tuple(Value(person) for person in one.people)
+        yield "people", tuple(map(self._person, one.people))
         if isinstance(one, Photo):
             yield "photographer", _words(one.photographer)
             yield "medium", (Value(one.medium),) if one.medium else ()
+
+    def _person(self, person: Name) -> Value:
+        untold = is_unnamed(person) and person.says(self._view.language) is None
+        return Value(figures=self._unnamed) if untold else Value(person)
 
     def _kept(self, one: Described) -> Iterator[tuple[str, tuple[Value, ...]]]:
         yield "credit", _words(one.credit)

@@ -109,7 +109,7 @@ def _by_place(view: View, shown: Iterable[Exhibit]) -> Iterator[Heading]:  # noq
 
 
 def _by_person(view: View, shown: Iterable[Exhibit]) -> Iterator[Heading]:  # noqa: ARG001
-    named = ((bare_name(person), one) for one in shown for person in one.photo.people)
+    named = ((bare_name(person), one) for one in shown for person in one.photo.named)
     yield from _by_text(named, person_sort_key)
 
 

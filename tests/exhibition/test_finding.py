@@ -24,6 +24,13 @@ def test_a_photograph_is_found_by_place_people_and_words(folder: Any) -> None:
     assert {"Khoảng năm 1977", "Ví Dụ", "Nguyễn Văn Ví Dụ (Hiệu trưởng)", "tre"} <= set(texts)
 
 
+def test_nobody_is_looked_up_under_what_stands_for_a_name(folder: Any) -> None:
+    folder.change(", Trần Thị Mẫu]", ", Chưa rõ tên, chưa rõ tên (hàng sau)]")
+    _, texts = said(folder)["anh/cong-truong/"]
+    assert "Nguyễn Văn Ví Dụ (Hiệu trưởng)" in texts
+    assert not [text for text in texts if "rõ tên" in text]
+
+
 def test_its_heading_is_not_repeated_before_the_rest_of_the_caption(folder: Any) -> None:
     assert "Dựng bằng tre." in said(folder)["anh/cong-truong/"][1]
 

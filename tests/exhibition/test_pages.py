@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from campaign.assets import Assets
 from campaign.derivatives.picture import Tiles
@@ -224,6 +225,23 @@ def test_people_are_looked_up_by_their_given_name_without_their_office(folder: A
         ("Trần Thị Mẫu", ["cong-truong"]),
     ]
     assert not named(folder.seen(), "anh/theo-nguoi/").indexed
+
+
+def test_who_has_no_name_keeps_the_place_in_the_list_and_no_entry_in_the_index(folder: Any) -> None:
+    folder.change(", Trần Thị Mẫu]", ", chưa rõ tên, Trần Thị Mẫu]")
+    assert [name for name, _ in index(folder.seen(), "anh/theo-nguoi/")] == [
+        "Nguyễn Văn Ví Dụ",
+        "Trần Thị Mẫu",
+    ]
+    in_order = [
+        ["Nguyễn Văn Ví Dụ (Hiệu trưởng)", "chưa rõ tên", "Trần Thị Mẫu"],
+        ["Nguyễn Văn Ví Dụ (Hiệu trưởng)", "name unknown", "Trần Thị Mẫu"],
+    ]
+    for language, names in zip(("vi", "en"), in_order, strict=True):
+        words = Markup(rendered(folder.seen(language=language), "anh/cong-truong/")).striptags()
+        places = [words.find(name) for name in names]
+        assert -1 not in places, names
+        assert places == sorted(places)
 
 
 def test_places_with_the_same_letters_have_anchors_of_their_own(folder: Any) -> None:

@@ -86,7 +86,7 @@ def _repeats(photo: Photo) -> bool:
 def people_without_consent(desk: Desk) -> Iterator[Problem]:
     """On what grounds are people named?"""
     for photo in shown(desk):
-        if photo.people and photo.consent is None:
+        if photo.named and photo.consent is None:
             yield desk.ask(
                 photo,
                 "people",

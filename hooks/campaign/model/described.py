@@ -22,6 +22,14 @@ from campaign.model.words import Choice, Name, Text
 from campaign.problems import Wrong
 from campaign.when import When
 
+# What the guide tells editors to write for somebody whom nobody knows.
+_UNNAMED = "chưa rõ tên"
+
+
+def is_unnamed(person: Text) -> bool:
+    """True where that stands in the place of a name."""
+    return person.vi.casefold().startswith(_UNNAMED)
+
 
 class Consent(Choice):
     """Why people in a picture may be shown."""
@@ -85,6 +93,11 @@ class Described(Record):
                 "where consent was withdrawn it stays in the office; drop visibility",
             )
         return self
+
+    @property
+    def named(self) -> tuple[Name, ...]:
+        """Who is known by name; of the others the list only keeps the place."""
+        return tuple(one for one in self.people if not is_unnamed(one))
 
     @property
     def is_house_paper(self) -> bool:

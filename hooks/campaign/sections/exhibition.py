@@ -81,7 +81,7 @@ def _photographs(view: View) -> Iterator[Findable]:
         # A heading that is the caption's first sentence needn't be read twice.
         caption = _summary(photo.caption, view) or ""
         rest = caption if photo.title else caption.removeprefix(exhibit.title.told(view.language))
-        said = (when, photo.place, rest.lstrip(".!?… "), *photo.people, *photo.keywords)
+        said = (when, photo.place, rest.lstrip(".!?… "), *photo.named, *photo.keywords)
         yield Findable(exhibit.title, exhibit.uri, kind, (*said, photo.photographer, photo.donor))
 
 
