@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from math import ceil
 
 from campaign.screens import SCREENS, Screen, broken, full_height
 
@@ -26,6 +27,8 @@ PANEL, GROWN = 200, 1.5
 # A picture on its own page takes so much of the window's height; one in a list is so high, in rem.
 STAGE = 72
 SMALL = 8
+# In pixels, and how many of them a small picture has at most: exhibition.css has the same.
+STEP, STEPS = 100, 16
 
 
 @dataclass(frozen=True)
@@ -113,10 +116,17 @@ def beside(ratios: Sequence[float]) -> tuple[Hung, ...]:
 
 
 @cache
-def alone(ratio: float) -> Hung:
-    """How a picture hangs on its own page: as large as the window lets it be seen whole."""
-    size = f"min(100vw - 9rem, {_figures(ratio * STAGE)}vh)"
-    return Hung(named(ratio), (), f"(min-width: {SCREENS[0].least:g}rem) {size}, 100vw")
+def alone(ratio: float, width: int) -> Hung:
+    """How a picture so many pixels wide hangs on its own page: as large as the window lets it be
+    seen whole; a small one no larger than it is, to the next step."""
+    steps = ceil(width / STEP)
+    seen_whole = f"100vw - 9rem, {_figures(ratio * STAGE)}vh"
+    if steps > STEPS:
+        sizes = f"(min-width: {SCREENS[0].least:g}rem) min({seen_whole}), 100vw"
+        return Hung(named(ratio), (), sizes)
+    own = f"{steps * STEP}px"
+    sizes = f"(min-width: {SCREENS[0].least:g}rem) min({own}, {seen_whole}), min({own}, 100vw)"
+    return Hung(f"{named(ratio)} n{steps}", (), sizes)
 
 
 @cache

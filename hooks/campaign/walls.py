@@ -48,7 +48,7 @@ class Walls:
 
     def alone(self, exhibit: Exhibit) -> Hung:
         """How a photograph hangs on its own page."""
-        return rows.alone(exhibit.picture.ratio)
+        return rows.alone(exhibit.picture.ratio, exhibit.picture.width)
 
     def column(self, name: str, shown: Exhibit | Placed) -> Hung:
         """How a picture hangs beside a text, in a column of that name."""

@@ -140,7 +140,9 @@ def test_nothing_jumps_when_the_pictures_come(
     assert page.evaluate("window.jumps") < JUMP
 
 
-@pytest.mark.parametrize("name", [WALL, "anh/ban-do/", "anh/lop-hoc/", "anh/theo-nam/"])
+@pytest.mark.parametrize(
+    "name", [WALL, "anh/ban-do/", "anh/lop-hoc/", "anh/hoa-van/", "anh/theo-nam/"]
+)
 @pytest.mark.parametrize("width", [360, 768, 1440, 3840])
 def test_sizes_are_true(exhibited: Exhibited, visit: Visit, name: str, width: int) -> None:
     page = visit(exhibited().page(name), Look(width=width))

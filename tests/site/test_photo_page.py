@@ -48,6 +48,13 @@ def test_the_picture_is_whole_and_in_sight(
     assert box["x"] + box["width"] / 2 == pytest.approx(look.width / 2, abs=8)
 
 
+@pytest.mark.parametrize("look", [Look(), PHONE, Look(width=3840, height=2160)], ids=str)
+def test_a_small_picture_is_not_blown_up(exhibited: Exhibited, visit: Visit, look: Look) -> None:
+    box = visit(exhibited().page("anh/hoa-van/"), look).locator(".stage img").bounding_box()
+    assert box is not None
+    assert box["width"] == PICTURES["hoa-van"][0]
+
+
 def test_arrow_keys_lead_through_the_room(exhibited: Exhibited, visit: Visit) -> None:
     page = visit(exhibited().page("anh/cong-truong/"))
     page.keyboard.press("ArrowLeft")
