@@ -12,11 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from campaign import lint, photos_command
-from campaign.appending import appended
+from campaign.appending import append, appended, as_deep
 from campaign.cli import main
 from campaign.model import Exhibitions
 from campaign.photos.catalogue import Catalogue
-from campaign.problems import report
+from campaign.problems import Wrong, report
 from campaign.reading import Reading, read_campaign
 from campaign.sections import PARTS
 from campaign.source import parse
@@ -111,6 +111,9 @@ def test_what_is_printed_can_be_pasted(office: Path) -> None:
     read = parse(result.stdout, Path("drafts"))
     assert report(read.problems) == ""
     assert [one["id"] for one in read.data] == ["le-mit-tinh", "1976-le-mit-tinh"]
+    file = office / "data/exhibition.yml"
+    file.write_text(f"{file.read_text('utf-8').rstrip()}\n{result.stdout}", "utf-8")
+    assert report(reading(office).problems) == ""
     assert "photos/ có 3 tệp" in result.stderr
     assert "photos/1976/Lễ mít tinh.jpg -> 1976-le-mit-tinh" in result.stderr
 
@@ -280,6 +283,23 @@ def test_records_come_last_and_the_rest_stays(before: str, after: str) -> None:
 )
 def test_where_no_place_is_sure_nothing_is_written(text: str) -> None:
     assert appended(text, "photos", RECORD) is None
+
+
+@pytest.mark.parametrize(
+    "before", ["", "photos: []\n", "photos:\n    - id: a\n", "photos:\n- id: a\n"]
+)
+def test_what_is_pasted_is_as_deep_as_what_is_there(before: str) -> None:
+    pasted = as_deep(before, "photos", RECORD)
+    assert (appended(before, "photos", RECORD) or "").endswith(f"\n{pasted}")
+
+
+def test_what_somebody_else_has_written_meanwhile_is_not_written_twice(tmp_path: Path) -> None:
+    file = tmp_path / "exhibition.yml"
+    append(file, "photos", RECORD)
+    written = file.read_bytes()
+    with pytest.raises(Wrong, match="vừa bị sửa, đã có hồ sơ moi"):
+        append(file, "photos", RECORD)
+    assert file.read_bytes() == written
 
 
 def test_a_file_in_the_way_of_windows_stays_so(office: Path) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from campaign.appending import append
+from campaign.appending import append, as_deep
 from campaign.arguments import campaign_folder, messages
 from campaign.checking import described
 from campaign.filled import PHOTOS
@@ -71,7 +71,7 @@ def scan(campaign: Path, language: str, writes: bool, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(_as_json(found, language), ensure_ascii=False, indent=2))
     else:
-        click.echo("" if writes else drafts, nl=False)
+        click.echo("" if writes else as_deep(source.text, PHOTOS, drafts), nl=False)
         click.echo("\n".join(_told(found, source.file if writes else None, language)), err=True)
     sys.exit(0 if found.is_sound else 1)
 
