@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from campaign.captions import first_sentence, line, paragraphs, plain
+from campaign.captions import dead_links, first_sentence, line, paragraphs, plain
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,11 @@ def test_plain_words_are_on_one_line() -> None:
 )
 def test_the_first_sentence_stands_for_a_title(caption: str, sentence: str) -> None:
     assert first_sentence(caption) == sentence
+
+
+def test_links_that_lead_nowhere_are_told() -> None:
+    text = (
+        "Xem [a](trien-lam/?x=1&y), [b](https://a.example/), [c](javascript:x), <d>, [e](ftp://e)"
+    )
+    assert dead_links(text) == ("trien-lam/?x=1&y", "javascript:x", "ftp://e")
+    assert dead_links("Không có *liên kết* nào") == ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from html import unescape
 
 import markdown
 import nh3
@@ -27,6 +28,7 @@ _MEANT = re.compile(r"[\\*_\[\]]")
 _SENTENCE = re.compile(r"(.+?[^\s.]{2,})[.!?…](?=\s)")
 _BETWEEN_BLOCKS = re.compile(r"(?:</(?:li|p|ul)>\s*)+(?:<(?:li|p|ul)>\s*)+")
 _BREAK = re.compile(r"<br\s*/?>")
+_HREF = re.compile(r'<a [^>]*?href="([^"]*)"')
 _DEAD_LINK = re.compile(r'<a rel="[^"]*">(.*?)</a>', re.DOTALL)
 
 
@@ -51,6 +53,14 @@ def plain(text: str) -> str:
         return text
     spaced = Markup(_BREAK.sub(" ", line(text)))
     return " ".join(spaced.striptags().split())
+
+
+def dead_links(text: str) -> tuple[str, ...]:
+    """Where links lead that `paragraphs` leaves out: to no page that a reader can be sent to."""
+    if not _MARKED.search(text):
+        return ()
+    kept = set(_HREF.findall(paragraphs(text)))
+    return tuple(unescape(href) for href in _HREF.findall(_html(text)) if href not in kept)
 
 
 def literal(text: str) -> str:

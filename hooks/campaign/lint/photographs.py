@@ -83,6 +83,21 @@ def _repeats(photo: Photo) -> bool:
     return fold(photo.alt.vi if photo.alt else "").rstrip(".") in said
 
 
+def links_to_nowhere(desk: Desk) -> Iterator[Problem]:
+    """Does a caption link where nobody can be sent from every page that shows it?"""
+    for photo in shown(desk):
+        for language in photo.caption.languages():
+            for href in captions.dead_links(photo.caption.told(language)):
+                yield desk.ask(
+                    photo,
+                    "caption",
+                    vi=f"Chú thích ảnh '{photo.heading}' có liên kết '{href}' không đăng được; "
+                    "viết địa chỉ đầy đủ, https://… hoặc mailto:…?",
+                    en=f"The caption of '{photo.heading}' links to '{href}', which can't be "
+                    "published; write the full address, https://… or mailto:…?",
+                )
+
+
 def people_without_consent(desk: Desk) -> Iterator[Problem]:
     """On what grounds are people named?"""
     for photo in shown(desk):
@@ -111,6 +126,20 @@ def hanging_nowhere(desk: Desk) -> Iterator[Problem]:
         vi="{who} không treo ở phần trưng bày nào; treo ở đâu?",
         en="No room shows {who}; where does it belong?",
     )
+
+
+def hanging_twice(desk: Desk) -> Iterator[Problem]:
+    """Is a photograph named twice on one wall, perhaps instead of another?"""
+    for room in desk.exhibitions.rooms():
+        for index, id_ in enumerate(room.photos):
+            if id_ in room.photos[:index]:
+                yield desk.ask(
+                    room,
+                    "photos",
+                    index,
+                    vi=f"Phần '{room.title}' kể ảnh '{id_}' hai lần; chỗ này có phải ảnh khác?",
+                    en=f"'{room.title}' names '{id_}' twice; is another one meant here?",
+                )
 
 
 def _belongs(photo: Photo, posters: Collection[str | None]) -> bool:
@@ -194,8 +223,10 @@ RULES: tuple[Rule, ...] = (
     unlabelled,
     waiting_drafts,
     alternative_texts,
+    links_to_nowhere,
     people_without_consent,
     hanging_nowhere,
+    hanging_twice,
     out_of_period,
     pairs_the_wrong_way_round,
     copies_against_rights,
