@@ -28,7 +28,7 @@ from campaign.derivatives import (
 from campaign.editions import View
 from campaign.grouping import grouped
 from campaign.holdings import Holdings
-from campaign.model import Exhibitions, Photo, Text
+from campaign.model import Campaign, Exhibitions, Photo, Text
 from campaign.photos.bare import bare, is_drawing
 from campaign.photos.catalogue import Catalogue
 from campaign.photos.limits import Limits
@@ -176,6 +176,16 @@ def wanted(photo: Photo, original: Original) -> Wanted:
         ),
         zoom=photo.zooms,
     )
+
+
+def campaign_of(reading: Reading, skips_broken: bool) -> Campaign:
+    """The campaign; DataError with all that is wrong with its data, and with its photographs."""
+    try:
+        return reading.campaign()
+    except DataError as error:
+        if skips_broken:
+            raise
+        raise DataError(dict.fromkeys((*error.problems, *unshowable(reading)))) from None
 
 
 def unshowable(reading: Reading) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from campaign.derivatives import Cache, Progress
 from campaign.photos.catalogue import Looked
 from campaign.problems import DataError
 from campaign.teller import Teller
-from tests.site.building import broken_links, build, change, files, mkdocs
+from tests.site.building import broken_links, build, change, files, mkdocs, write
 from tests.site.photographed import draw, photographed
 
 
@@ -86,6 +86,21 @@ def test_all_broken_photographs_are_told_at_once_at_their_records(
         ("exhibition.yml", 19, "photos[1].file"),
     }
     assert files(tmp_path / "site") == before
+
+
+def test_broken_photographs_are_told_with_what_is_wrong_in_the_data(
+    campaign: Path, tmp_path: Path
+) -> None:
+    spoil(campaign)
+    write(campaign / "data/slogans.yml", "groups: 5\n")
+    with pytest.raises(DataError) as refused:
+        build(campaign, tmp_path / "site")
+    told = {(p.place.file.name, p.field) for p in refused.value.problems}
+    assert {("exhibition.yml", "photos[0].file"), ("exhibition.yml", "photos[1].file")} < told
+    assert ("slogans.yml", "groups") in told
+    with pytest.raises(DataError) as refused:
+        build(campaign, tmp_path / "site", skip_broken=True)
+    assert {p.place.file.name for p in refused.value.problems} == {"slogans.yml"}
 
 
 def test_a_broken_picture_of_the_news_is_told_by_its_file(campaign: Path, tmp_path: Path) -> None:

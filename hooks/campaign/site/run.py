@@ -21,7 +21,7 @@ from mkdocs.utils import CountHandler
 from campaign import sections
 from campaign.coming import next_change
 from campaign.derivatives import Cache
-from campaign.developing import Darkroom, Developed, Illustrated
+from campaign.developing import Darkroom, Developed, Illustrated, campaign_of
 from campaign.editions import Edition, View, view
 from campaign.known_photos import known_photos
 from campaign.model import Campaign, Settings
@@ -99,7 +99,7 @@ class Run:
             parsed = Parsed(self._order.cache / "data")
             catalogue = known_photos(self._order.messages)
             reading = read_campaign(self._order.campaign, sections.PARTS, parsed, catalogue)
-            campaign = self._addressed(reading.campaign())
+            campaign = self._addressed(campaign_of(reading, self._order.skips_broken_photos))
             for problem in reading.problems:
                 if problem.severity is Severity.WARNING:
                     log.warning(problem.line(self._order.messages))
