@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from campaign import lint, photos_command
 from campaign.appending import append, appended, as_deep
@@ -210,6 +211,15 @@ def test_a_name_in_an_old_alphabet_is_told(office: Path) -> None:
     assert result.exit_code == 1
     assert "viết bằng bảng mã cũ" in result.stderr
     assert scan(office, "--write").exit_code == 1
+    assert report(reading(office).problems) == ""
+
+
+@pytest.mark.parametrize("name", [" đầu cách.png", "cuối cách.png ", "a\\b.png"])
+def test_a_name_that_no_record_can_use_is_told_and_not_drafted(office: Path, name: str) -> None:
+    making.put(office / "photos" / name, making.encoded("PNG", Image.new("L", (9, 9))))
+    result = scan(office, "--write")
+    assert result.exit_code == 1
+    assert f"'photos/{name}' có dấu cách ở đầu hay cuối, hoặc có dấu \\" in result.stderr
     assert report(reading(office).problems) == ""
 
 

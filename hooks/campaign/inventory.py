@@ -57,14 +57,13 @@ def take(reading: Reading, catalogue: Catalogue) -> Inventory:
     exhibition = reading.sources[Exhibitions.FILE]
     used = set(named(reading))
     limits = Limits(raw.photo_megapixels(reading.sources))
-    misspelt = {name for name in holdings.names if not _is_text(name)}
-    rest = sorted(holdings.names - used - misspelt, key=numbered_sort_key)
+    unnamed = {name: told for name in holdings.names if (told := _unnameable(name))}
+    rest = sorted(holdings.names - used - unnamed.keys(), key=numbered_sort_key)
     unused = catalogue.examined(holdings, rest, limits)
     copies = _copies(reading.examined, unused)
     new = (one for name, one in unused.held.items() if name not in copies)
     ids = {id_ for family, id_ in reading.declared if family == Photo.family}
-    wrong = {**reading.examined.wrong, **unused.wrong}
-    wrong |= {name: bad.misspelt(f"{FOLDER}/{name}") for name in misspelt}
+    wrong = {**reading.examined.wrong, **unused.wrong, **unnamed}
     recorded = set(files_named(exhibition))
     others = {name for name in unused.wrong if format_named(name) is None}
     held = {**reading.examined.held, **unused.held}
@@ -104,9 +103,12 @@ def _named(data: Any) -> Iterator[str]:
                 yield from _named(value)
 
 
-def _is_text(name: str) -> bool:
-    """False for bytes that are no UTF-8, which Python carries along in a form of its own."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+def _unnameable(name: str) -> Wrong | None:
+    """Why no record can name the file, if none can."""
+    # Bytes that are no UTF-8 Python carries along in a form of its own.
+    if any("\ud800" <= letter <= "\udfff" for letter in name):
+        return bad.misspelt(f"{FOLDER}/{name}")
+    return bad.unnameable(f"{FOLDER}/{name}") if name != name.strip() or "\\" in name else None
 
 
 def _copies(recorded: Examined, unused: Examined) -> dict[str, str]:

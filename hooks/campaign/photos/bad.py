@@ -52,6 +52,16 @@ def misspelt(file: str) -> Wrong:
     )
 
 
+def unnameable(file: str) -> Wrong:
+    """Its name begins or ends with a space, or has the sign that parts folders on Windows."""
+    return Wrong(
+        f"tên tệp '{file}' có dấu cách ở đầu hay cuối, hoặc có dấu \\, nên không hồ sơ nào "
+        "gọi được; đổi tên tệp",
+        f"no record can use the name '{file}': it begins or ends with a space, or has a \\; "
+        "rename the file",
+    )
+
+
 def no_file(file: str) -> Wrong:
     """A folder, a pipe, a device."""
     return Wrong(
