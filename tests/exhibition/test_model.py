@@ -52,6 +52,36 @@ def test_a_mistake_is_said_with_its_line_and_remedy(
     assert any(says in line for line in folder.complaints()), folder.complaints()
 
 
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ("zoom: có", "photos[2].zoom"),
+        ("focal_point: {x: 7, y: giữa}", "photos[2].focal_point.y"),
+        ("visibility: ai cũng xem", "photos[2].visibility"),
+        ("when: hồi xưa", "photos[2].when"),
+        ("ngay: 1977", "photos[2].ngay"),
+        ("consent: hỏi sau", "photos[2].consent"),
+        ("people: [5, [6]]", "photos[2].people"),
+        ("rights: CC BY", "photos[2].rights"),
+    ],
+)
+def test_what_is_wrong_with_a_field_does_not_hide_that_there_is_no_alt(
+    folder: Any, wrong: str, says: str
+) -> None:
+    folder.change("    alt: Sân trường trong nắng\n", f"    {wrong}\n")
+    told = folder.complaints()
+    assert [line for line in told if says in line], told
+    assert sum("thiếu alt" in line for line in told) == 1, told
+
+
+def test_no_alt_is_asked_for_once_and_not_of_a_draft(folder: Any) -> None:
+    folder.change("    alt: Sân trường trong nắng\n", "")
+    assert sum("thiếu alt" in line for line in folder.complaints()) == 1
+    draft = "zoom: có\n    visibility: lưu văn phòng\n    caption: Sân trường"
+    folder.change("caption: Sân trường", draft)
+    assert not [line for line in folder.complaints() if "thiếu alt" in line]
+
+
 def test_sound_data_have_no_problem(folder: Any) -> None:
     assert folder.complaints() == []
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, StrictBool, model_validator
+from pydantic import (
+    Field,
+    ModelWrapValidatorHandler,
+    StrictBool,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import ErrorDetails, InitErrorDetails
 
 from campaign import captions
-from campaign.model.described import Described, HeldFile
+from campaign.model.base import Visibility
+from campaign.model.described import Consent, Described, HeldFile
 from campaign.model.words import Choice, Model, Name, Prose, Text
 from campaign.problems import Wrong
 
@@ -62,6 +70,19 @@ class Photo(Described):
     download: StrictBool | None = None
     """true, false: cho tải về hay không; không viết thì theo bản quyền."""
 
+    # Before the other, so that the same isn't said twice.
+    @model_validator(mode="wrap")
+    @classmethod
+    def _tells_all_at_once(cls, value: Any, handler: ModelWrapValidatorHandler[Photo]) -> Photo:
+        """What is wrong with single fields doesn't hide that there are no words."""
+        try:
+            return handler(value)
+        except ValidationError as error:
+            if not _lacks_words(value):
+                raise
+            lines = [*map(_again, error.errors()), _line("value_error", value, error=_no_words())]
+            raise ValidationError.from_exception_data(error.title, lines) from None
+
     @model_validator(mode="after")
     def _has_words_for_who_cannot_see(self) -> Photo:
         if self.alt and self.decorative:
@@ -72,12 +93,7 @@ class Photo(Described):
         # A draft that waits in the office for its words keeps no site from being built.
         if self.alt or self.decorative or self.stays_in_office:
             return self
-        raise Wrong(
-            "thiếu alt (văn bản thay thế): ảnh cho thấy gì; ảnh chỉ để trang trí thì viết "
-            "decorative: true, chưa viết kịp thì để visibility: office",
-            "alt is missing: what does the picture show? Write decorative: true where it only "
-            "decorates, visibility: office until somebody has written it",
-        )
+        raise _no_words()
 
     @property
     def heading(self) -> Text:
@@ -98,3 +114,36 @@ class Photo(Described):
     def zooms(self) -> bool:
         """True if it is to be seen in every detail, which is as good as a copy."""
         return self.zoom and self.may_be_copied
+
+
+def _no_words() -> Wrong:
+    return Wrong(
+        "thiếu alt (văn bản thay thế): ảnh cho thấy gì; ảnh chỉ để trang trí thì viết "
+        "decorative: true, chưa viết kịp thì để visibility: office",
+        "alt is missing: what does the picture show? Write decorative: true where it only "
+        "decorates, visibility: office until somebody has written it",
+    )
+
+
+def _lacks_words(record: Any) -> bool:
+    """True if a record as it is written says nothing of what is seen, and must."""
+    if not isinstance(record, dict) or "alt" in record or record.get("decorative") is True:
+        return False
+    if (visibility := record.get("visibility")) is not None:
+        return not _is(Visibility.OFFICE, visibility)
+    return not _is(Consent.WITHDRAWN, record.get("consent"))
+
+
+def _is(choice: Choice, written: Any) -> bool:
+    try:
+        return type(choice).read(written) is choice
+    except Wrong:
+        return False
+
+
+def _again(error: ErrorDetails) -> InitErrorDetails:
+    return _line(error["type"], error["input"], *error["loc"], **error.get("ctx", {}))
+
+
+def _line(kind: str, value: Any, *location: str | int, **context: Any) -> InitErrorDetails:
+    return InitErrorDetails(type=kind, loc=location, input=value, ctx=context)
