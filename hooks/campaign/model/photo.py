@@ -70,30 +70,32 @@ class Photo(Described):
     download: StrictBool | None = None
     """true, false: cho tải về hay không; không viết thì theo bản quyền."""
 
-    # Before the other, so that the same isn't said twice.
-    @model_validator(mode="wrap")
-    @classmethod
-    def _tells_all_at_once(cls, value: Any, handler: ModelWrapValidatorHandler[Photo]) -> Photo:
-        """What is wrong with single fields doesn't hide that there are no words."""
-        try:
-            return handler(value)
-        except ValidationError as error:
-            if not _lacks_words(value):
-                raise
-            lines = [*map(_again, error.errors()), _line("value_error", value, error=_no_words())]
-            raise ValidationError.from_exception_data(error.title, lines) from None
-
     @model_validator(mode="after")
-    def _has_words_for_who_cannot_see(self) -> Photo:
+    def _needs_no_words_to_decorate(self) -> Photo:
         if self.alt and self.decorative:
             raise Wrong(
                 "ảnh trang trí (decorative: true) không có văn bản thay thế; bỏ một trong hai",
                 "a decorative picture has no alternative text; drop one of the two",
             )
-        # A draft that waits in the office for its words keeps no site from being built.
-        if self.alt or self.decorative or self.stays_in_office:
-            return self
-        raise _no_words()
+        return self
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _has_words_for_who_cannot_see(
+        cls, value: Any, handler: ModelWrapValidatorHandler[Photo]
+    ) -> Photo:
+        """Of the record as it is written: what is wrong with other fields doesn't hide it."""
+        wrong = _no_words() if _lacks_words(value) else None
+        try:
+            photo = handler(value)
+        except ValidationError as error:
+            if wrong is None:
+                raise
+            lines = [*map(_again, error.errors()), _line("value_error", value, error=wrong)]
+            raise ValidationError.from_exception_data(error.title, lines) from None
+        if wrong is not None:
+            raise wrong
+        return photo
 
     @property
     def heading(self) -> Text:
@@ -126,12 +128,15 @@ def _no_words() -> Wrong:
 
 
 def _lacks_words(record: Any) -> bool:
-    """True if a record as it is written says nothing of what is seen, and must."""
-    if not isinstance(record, dict) or "alt" in record or record.get("decorative") is True:
+    """True if it says nothing of what is seen, and must."""
+    if not isinstance(record, dict) or record.get("decorative") is True:
         return False
+    # A draft that waits in the office for its words keeps no site from being built.
     if (visibility := record.get("visibility")) is not None:
-        return not _is(Visibility.OFFICE, visibility)
-    return not _is(Consent.WITHDRAWN, record.get("consent"))
+        in_office = _is(Visibility.OFFICE, visibility)
+    else:
+        in_office = _is(Consent.WITHDRAWN, record.get("consent"))
+    return record.get("alt") is None and not in_office
 
 
 def _is(choice: Choice, written: Any) -> bool:
