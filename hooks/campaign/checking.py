@@ -13,7 +13,7 @@ import click
 
 from campaign import lint
 from campaign.arguments import campaign_folder, messages
-from campaign.developing import unshowable
+from campaign.developing import problems_of
 from campaign.known_photos import known_photos
 from campaign.problems import Problem, Severity, errors, report, shown
 from campaign.reading import read_campaign
@@ -35,7 +35,7 @@ def check(campaign: Path, language: str, as_json: bool) -> None:
     with stoppable(STOPPED[language]):
         reading = read_campaign(campaign, PARTS, catalogue=known_photos(language))
     asked = () if errors(reading.problems) else lint.questions(reading)
-    found = tuple(dict.fromkeys((*reading.problems, *unshowable(reading), *asked)))
+    found = tuple(dict.fromkeys((*problems_of(reading), *asked)))
     if as_json:
         click.echo(json.dumps([described(one) for one in found], ensure_ascii=False, indent=2))
     elif found:

@@ -33,7 +33,7 @@ from campaign.photos.bare import bare, is_drawing
 from campaign.photos.catalogue import Catalogue
 from campaign.photos.limits import Limits
 from campaign.photos.original import Original
-from campaign.problems import DataError, Place, Problem, Severity, Wrong
+from campaign.problems import DataError, Place, Problem, Severity, Wrong, errors
 from campaign.reading import Reading
 from campaign.supplied import Supplied, spoken, supplied
 
@@ -180,15 +180,17 @@ def wanted(photo: Photo, original: Original) -> Wanted:
 
 def campaign_of(reading: Reading, skips_broken: bool) -> Campaign:
     """The campaign; DataError with all that is wrong with its data, and with its photographs."""
-    try:
-        return reading.campaign()
-    except DataError as error:
-        if skips_broken:
-            raise
-        raise DataError(dict.fromkeys((*error.problems, *unshowable(reading)))) from None
+    if errors(reading.problems) and not skips_broken:
+        raise DataError(problems_of(reading))
+    return reading.campaign()
 
 
-def unshowable(reading: Reading) -> Iterator[Problem]:
+def problems_of(reading: Reading) -> tuple[Problem, ...]:
+    """What is wrong with the data, and with the files of the photographs."""
+    return tuple(dict.fromkeys((*reading.problems, *_unshowable(reading))))
+
+
+def _unshowable(reading: Reading) -> Iterator[Problem]:
     """What is wrong with the file of any photograph; with one that stays in the office a warning.
 
     They are told even where other things are wrong with their records.
