@@ -46,7 +46,8 @@ def appended(text: str, key: str, records: str) -> str | None:
     end = _end(lines, at + 1)
     lines.insert(end, indent(records, _margin(lines[at + 1 : end])))
     after = "".join(lines)
-    expected = {**_data(text), key: [*(_data(text).get(key) or []), *_list(records)]}
+    known = _data(text)
+    expected = {**known, key: [*(known.get(key) or []), *_list(records)]}
     return after if _data(after) == expected else None
 
 
